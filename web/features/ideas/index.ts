@@ -6,6 +6,7 @@ export { ActForm, type ActRequest } from './components/act-form.tsx';
 export { Comments } from './components/comments.tsx';
 export { ConfirmButton } from './components/confirm-button.tsx';
 export { DecisionNote } from './components/decision-note.tsx';
+export { DueDate } from './components/due-date.tsx';
 export { History } from './components/history.tsx';
 export { IdeaFacts } from './components/idea-facts.tsx';
 export { IdeaRow } from './components/idea-row.tsx';

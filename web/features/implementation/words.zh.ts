@@ -4,13 +4,16 @@ import type { Bar } from '../ideas/index.ts';
 
 export const zh = {
   report: '报告进展',
-  progressField: '进度（%）',
-  progressSlider: '拖动选择进度',
+  reportPercent: (percent: number) => `报告 ${percent}%`,
+  percent: (value: number) => `${value}%`,
+  progressOf: (title: string) => `《${title}》的进度`,
+  progressField: '其他进度',
+  noteBegun: (percent: number) => `已完成 ${percent}%。`,
   notPercent: '请填 0–100 的整数。',
   reportNote: '进展说明',
   reportNoteHint: '做到哪一步了？有什么困难？',
   reported: '进展已记下，所有成员都能看到。',
-  allDone: '已经 100% 了？可以直接“完成，提请验收”。',
+  allDone: '都做完了？可以直接',
   complete: '完成，提请验收',
   doneField: '做了什么',
   doneHint: '怎么做的、现在怎样了。验收的经理会看。',
@@ -19,14 +22,11 @@ export const zh = {
   confirmComplete: (title: string) =>
     `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
   completed: '已提请验收，由经理（不是您本人）核实效益后通过。',
-  awaitsAcceptance: '已完成，等待经理验收。',
   workTitle: '我负责的事项',
   workEmpty: '目前没有由您负责实施的金点子。',
   workDone: '已做完的',
 
   trackingTitle: '实施跟踪',
-  trackingText: '已采纳并指定了负责人的金点子，最急的在前。奖励发放以后不再列出。',
-  trackingShow: '看哪些',
   trackingEmpty: (view: string) => `目前没有“${view}”的金点子。`,
   trackingViews: {
     overdue: '已逾期',
@@ -34,7 +34,6 @@ export const zh = {
     completed: '待验收',
     accepted: '已验收，奖励未发放',
   } satisfies Record<WorkState | 'overdue', string>,
-  tabOverdue: '已逾期',
 
   idea: '金点子',
   ownerHeading: '负责人',

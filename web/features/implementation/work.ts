@@ -13,6 +13,9 @@ import { errorsIn, type ValidationResult } from '../../ui/form/validation-result
 /** An idea in its owner's hands. */
 export type OwnedIdea = ReplyOf<typeof reportProgress>;
 
+/** The progress that is reported by one tap, in per cent. */
+export const QUARTERS = [25, 50, 75, 100] as const;
+
 type Report = RequestOf<typeof reportProgress>['body'];
 type Completion = RequestOf<typeof completeIdea>['body'];
 

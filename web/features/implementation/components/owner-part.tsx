@@ -1,10 +1,16 @@
-/** The owner's acts on a piece of work: report progress, and complete it. */
+/**
+ * The owner's acts on a piece of work: report progress, in two taps from wherever it is shown, and
+ * complete it.
+ */
+import { useState } from 'preact/hooks';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { actsFor, useOpenAct } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 import type { OwnedIdea } from '../work.ts';
 import { CompletionForm } from './completion-form.tsx';
-import { ReportForm } from './report-form.tsx';
+import { Quarters, ReportForm } from './report-form.tsx';
+
+const FORMS = ['report', 'complete'] as const;
 
 interface Props {
   readonly idea: OwnedIdea;
@@ -14,38 +20,51 @@ interface Props {
 export function OwnerPart({ idea, onSaid }: Props) {
   const words = useImplementationWords();
   const { membership } = useOrganization();
-  const { opened, open, elsewhere } = useOpenAct(['report', 'complete']);
+  const { opened, open, elsewhere } = useOpenAct(FORMS);
+  const [start, setStart] = useState(0);
   const acts = actsFor(idea, membership);
   const close = (said?: string) => {
     open(undefined);
     onSaid(said);
   };
-  const start = (form: 'report' | 'complete') => {
+  const complete = () => {
     onSaid(undefined);
-    open(form);
+    open('complete');
   };
-  const isOwner = idea.implementation?.owner === membership.memberId;
   switch (opened) {
     case 'report':
-      return <ReportForm idea={idea} onDone={() => close(words.reported)} onCancel={close} />;
+      return (
+        <ReportForm
+          idea={idea}
+          start={start}
+          onDone={() => close(words.reported)}
+          onCancel={close}
+          onComplete={complete}
+        />
+      );
     case 'complete':
       return <CompletionForm idea={idea} onDone={() => close(words.completed)} onCancel={close} />;
     case undefined:
-      if (elsewhere) return null;
-      if (isOwner && idea.status === 'completed') return <p>{words.awaitsAcceptance}</p>;
-      return (
-        <div class="actions">
-          {acts.includes('report') && (
-            <button type="button" class="secondary" onClick={() => start('report')}>
-              {words.report}
-            </button>
-          )}
-          {acts.includes('complete') && (
-            <button type="button" onClick={() => start('complete')}>
-              {words.complete}
-            </button>
-          )}
-        </div>
-      );
+      break;
   }
+  const progress = idea.implementation?.progress ?? 0;
+  if (elsewhere || !acts.includes('report')) return null;
+  return (
+    <div class="actions owner-acts">
+      <span class="owner-report">
+        <span aria-hidden="true">{words.report}</span>
+        <Quarters
+          chosen={progress}
+          onChoose={quarter => {
+            onSaid(undefined);
+            setStart(quarter);
+            open('report');
+          }}
+        />
+      </span>
+      <button type="button" class={progress >= 75 ? '' : 'secondary'} onClick={complete}>
+        {words.complete}
+      </button>
+    </div>
+  );
 }

@@ -1,32 +1,45 @@
-/** The progress of a piece of work: a number to type or to drag, and a note. */
+/**
+ * The progress of a piece of work: a quarter by one tap or anything by the slider, and a note that
+ * is begun already.
+ */
 import { reportProgress } from '../../../../shared/contract/routes/implementation.ts';
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
-import { useWords } from '../../../i18n/language-context.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
-import { checkReport, type OwnedIdea } from '../work.ts';
+import { checkReport, type OwnedIdea, QUARTERS } from '../work.ts';
 
 interface Props {
   readonly idea: OwnedIdea;
+  /** The progress that was chosen to open it. */
+  readonly start: number;
   readonly onDone: () => void;
   readonly onCancel: () => void;
+  /** Goes on to the completion, which 100 % is near to. */
+  readonly onComplete: () => void;
 }
 
-export function ReportForm({ idea, onDone, onCancel }: Props) {
-  const common = useWords();
+export function ReportForm({ idea, start, onDone, onCancel, onComplete }: Props) {
   const words = useImplementationWords();
   const { fields, change, drop } = useActFields('report', idea, {
-    progress: String(idea.implementation?.progress ?? 0),
-    note: '',
+    progress: String(start),
+    note: words.noteBegun(start),
   });
+  /** What the writer has added to the note stays. */
+  const choose = (progress: number) =>
+    change({
+      progress: String(progress),
+      ...(fields.note === words.noteBegun(Number(fields.progress)) && {
+        note: words.noteBegun(progress),
+      }),
+    });
   return (
     <ActForm
       idea={idea}
       act="report"
-      label={words.report}
-      check={() => checkReport(fields, common, words.notPercent)}
+      label={words.reportPercent(Number(fields.progress))}
+      check={() => checkReport(fields, words, words.notPercent)}
       send={(call, request) => call(reportProgress, request)}
       drop={drop}
       onDone={onDone}
@@ -34,39 +47,35 @@ export function ReportForm({ idea, onDone, onCancel }: Props) {
     >
       {errors => (
         <>
-          <Field
-            label={words.progressField}
-            error={errors.progress}
-            hint={fields.progress === '100' ? words.allDone : undefined}
-          >
+          <Quarters chosen={Number(fields.progress)} onChoose={choose} />
+          <Field label={words.progressField} error={errors.progress}>
             {control => (
-              <div class="slider">
-                <input
-                  {...control}
-                  name="progress"
-                  type="text"
-                  inputMode="numeric"
-                  autocomplete="off"
-                  value={fields.progress}
-                  onInput={event => change({ progress: event.currentTarget.value })}
-                />
-                <input
-                  type="range"
-                  min={0}
-                  max={100}
-                  step={5}
-                  aria-label={words.progressSlider}
-                  value={fields.progress}
-                  onInput={event => change({ progress: event.currentTarget.value })}
-                />
-              </div>
+              <input
+                {...control}
+                name="progress"
+                type="range"
+                min={0}
+                max={100}
+                step={5}
+                value={fields.progress}
+                aria-valuetext={words.percent(Number(fields.progress))}
+                onInput={event => choose(Number(event.currentTarget.value))}
+              />
             )}
           </Field>
+          {fields.progress === '100' && (
+            <p>
+              {words.allDone}{' '}
+              <button type="button" class="plain" onClick={onComplete}>
+                {words.complete}
+              </button>
+            </p>
+          )}
           <CountedText
             label={words.reportNote}
             name="note"
             limits={REASON}
-            rows={3}
+            rows={2}
             hint={words.reportNoteHint}
             value={fields.note}
             onInput={note => change({ note })}
@@ -75,5 +84,31 @@ export function ReportForm({ idea, onDone, onCancel }: Props) {
         </>
       )}
     </ActForm>
+  );
+}
+
+interface QuartersProps {
+  readonly chosen: number;
+  readonly onChoose: (progress: number) => void;
+}
+
+/** The quarters of the way, to choose by one tap. */
+export function Quarters({ chosen, onChoose }: QuartersProps) {
+  const words = useImplementationWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row in all supported browsers
+    <div class="quarters" role="group" aria-label={words.report}>
+      {QUARTERS.map(quarter => (
+        <button
+          key={quarter}
+          type="button"
+          class="chip"
+          aria-pressed={chosen === quarter}
+          onClick={() => onChoose(quarter)}
+        >
+          {words.percent(quarter)}
+        </button>
+      ))}
+    </div>
   );
 }

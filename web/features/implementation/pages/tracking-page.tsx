@@ -1,63 +1,73 @@
 /**
  * Work in progress, overdue work, and work that waits for acceptance or a reward, for everybody to
- * see; the most urgent first. The selection is part of the address.
+ * see; the most urgent first. The choice is part of the address.
  */
-import { useSearchParams } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import { WORK_STATES } from '../../../../shared/domain/idea/work.ts';
+import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { useImplementations, WorkCard } from '../../ideas/index.ts';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { useImplementations } from '../../ideas/index.ts';
 import { WorkExport } from '../components/work-export.tsx';
+import { WorkRow } from '../components/work-row.tsx';
 import { useImplementationWords } from '../words.ts';
 
 const VIEWS = ['overdue', ...WORK_STATES] as const;
 
 export function TrackingPage() {
   const words = useImplementationWords();
-  const [search, setSearch] = useSearchParams();
+  const { organization } = useOrganization();
+  const [search] = useSearchParams();
   const view = VIEWS.find(one => one === search.get('show')) ?? 'implementing';
   const filters = view === 'overdue' ? { overdue: 'true' as const } : { state: view };
   const work = useImplementations(filters);
   return (
     <section>
-      <PageTitle text={words.trackingTitle} />
-      <p>{words.trackingText}</p>
-      <label class="round-select">
-        {words.trackingShow}
-        <select
-          value={view}
-          onChange={event =>
-            setSearch(new URLSearchParams({ show: event.currentTarget.value }), { replace: true })
-          }
-        >
+      <div class="page-head">
+        <PageTitle text={words.trackingTitle} />
+        <WorkExport filters={filters} />
+      </div>
+      <nav aria-label={words.trackingTitle}>
+        <ul class="chips one-line">
           {VIEWS.map(one => (
-            <option key={one} value={one}>
-              {words.trackingViews[one]}
-            </option>
+            <li key={one}>
+              <Link
+                class="chip"
+                replace
+                href={`${paths.tracking(organization.id)}?show=${one}`}
+                {...(one === view && { 'aria-current': 'true' as const })}
+              >
+                {words.trackingViews[one]}
+              </Link>
+            </li>
           ))}
-        </select>
-      </label>
-      <QueryView of={work}>
-        {({ pages }) => {
-          const items = pages.flatMap(({ items }) => items);
-          // A page may be empty after filtering although later ones are not.
-          if (items.length === 0)
-            return work.hasNextPage ? null : (
-              <Empty text={words.trackingEmpty(words.trackingViews[view])} />
+        </ul>
+      </nav>
+      {work.data === undefined && work.error === null ? (
+        <SkeletonRows count={8} />
+      ) : (
+        <QueryView of={work}>
+          {({ pages }) => {
+            // A page may be empty after filtering although later ones are not.
+            if (pages.every(({ items }) => items.length === 0))
+              return work.hasNextPage ? null : (
+                <Empty text={words.trackingEmpty(words.trackingViews[view])} />
+              );
+            return (
+              <ul class="rows" aria-label={words.trackingTitle}>
+                {pages.flatMap(({ items, people }) =>
+                  items.map(item => <WorkRow key={item.id} item={item} people={people} />),
+                )}
+              </ul>
             );
-          return (
-            <ul class="cards" aria-label={words.trackingTitle}>
-              {items.map(item => (
-                <WorkCard key={item.id} item={item} />
-              ))}
-            </ul>
-          );
-        }}
-      </QueryView>
+          }}
+        </QueryView>
+      )}
       <MoreButton of={work} />
-      <WorkExport filters={filters} />
     </section>
   );
 }

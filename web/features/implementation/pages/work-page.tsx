@@ -1,70 +1,77 @@
 /**
  * The signed-in member's work, over all rounds: open work, the most urgent first, to report on and
- * to complete; and below, completed work.
+ * to complete without leaving the list; and below, completed work.
  */
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { listMyWork } from '../../../../shared/contract/routes/implementation.ts';
 import type { Pages } from '../../../api/reading.ts';
+import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
-import { WorkCard } from '../../ideas/index.ts';
 import { OwnerPart } from '../components/owner-part.tsx';
+import { WorkRow } from '../components/work-row.tsx';
 import { useMyWork } from '../my-work.ts';
 import { useImplementationWords } from '../words.ts';
 
 export function WorkPage() {
   const words = useImplementationWords();
+  const { organization } = useOrganization();
   const open = useMyWork('open');
   const done = useMyWork('done');
   const [said, setSaid] = useState<string | undefined>(undefined);
   return (
     <section>
-      <PageTitle text={words.workTitle} />
+      <div class="page-head">
+        <PageTitle text={words.workTitle} />
+        <a href={paths.tracking(organization.id)}>{words.toTheTracking}</a>
+      </div>
       <StatusMessage text={said} />
-      <QueryView of={open}>
-        {({ pages: [first] }) =>
-          first?.items.length === 0 ? (
-            <Empty text={words.workEmpty} />
-          ) : (
-            <Cards of={open} name={words.workTitle} onSaid={setSaid} />
-          )
-        }
-      </QueryView>
-      <QueryView of={done}>
-        {({ pages: [first] }) =>
-          first?.items.length !== 0 && (
-            <section>
-              <h2>{words.workDone}</h2>
-              <Cards of={done} name={words.workDone} onSaid={setSaid} />
-            </section>
-          )
-        }
-      </QueryView>
+      {open.data === undefined && open.error === null ? (
+        <SkeletonRows count={3} height={128} />
+      ) : (
+        <QueryView of={open}>
+          {({ pages: [first] }) =>
+            first?.items.length === 0 ? (
+              <Empty text={words.workEmpty} />
+            ) : (
+              <Rows of={open} name={words.workTitle} onSaid={setSaid} />
+            )
+          }
+        </QueryView>
+      )}
+      {done.data?.pages[0]?.items.length !== 0 && done.data !== undefined && (
+        <section class="work-done">
+          <h2>{words.workDone}</h2>
+          <Rows of={done} name={words.workDone} onSaid={setSaid} />
+        </section>
+      )}
     </section>
   );
 }
 
-interface CardsProps {
+interface RowsProps {
   readonly of: Pages<ReplyOf<typeof listMyWork>>;
   readonly name: string;
   readonly onSaid: (text: string | undefined) => void;
 }
 
-function Cards({ of, name, onSaid }: CardsProps) {
+function Rows({ of, name, onSaid }: RowsProps) {
   return (
     <>
-      <ul class="cards" aria-label={name}>
-        {of.data?.pages
-          .flatMap(({ items }) => items)
-          .map(item => (
-            <WorkCard key={item.id} item={item}>
+      <ul class="rows" aria-label={name}>
+        {of.data?.pages.flatMap(({ items, people }) =>
+          items.map(item => (
+            <WorkRow key={item.id} item={item} people={people} own>
               <OwnerPart idea={item} onSaid={onSaid} />
-            </WorkCard>
-          ))}
+            </WorkRow>
+          )),
+        )}
       </ul>
       <MoreButton of={of} />
     </>
