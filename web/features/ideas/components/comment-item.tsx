@@ -52,6 +52,27 @@ export function CommentItem({ comment, people }: Props) {
         <small>
           <time dateTime={writtenAt}>{moment(writtenAt)}</time>
         </small>
+        {mayHide && asking !== 'reason' && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={own ? words.takeBackOwnComment : words.hideCommentOf(writer)}
+            onClick={() => setAsking('reason')}
+          >
+            {own ? words.takeBackComment : words.hideComment}
+          </button>
+        )}
+        {mayShow && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={words.showCommentOf(writer)}
+            disabled={showing.isPending}
+            onClick={() => setAsking('showing')}
+          >
+            {words.showComment}
+          </button>
+        )}
       </p>
       {hidden !== null && (
         <p class="notice">
@@ -67,16 +88,6 @@ export function CommentItem({ comment, people }: Props) {
             : words.wasShownBy(named(entry.by), moment(entry.at))}
         </small>
       ))}
-      {mayHide && asking !== 'reason' && (
-        <button
-          type="button"
-          class="plain"
-          aria-label={own ? words.takeBackOwnComment : words.hideCommentOf(writer)}
-          onClick={() => setAsking('reason')}
-        >
-          {own ? words.takeBackComment : words.hideComment}
-        </button>
-      )}
       {mayHide && asking === 'reason' && (
         <HideForm
           own={own}
@@ -86,17 +97,6 @@ export function CommentItem({ comment, people }: Props) {
           onHide={() => hiding.mutate(reason)}
           onCancel={() => setAsking('nothing')}
         />
-      )}
-      {mayShow && (
-        <button
-          type="button"
-          class="plain"
-          aria-label={words.showCommentOf(writer)}
-          disabled={showing.isPending}
-          onClick={() => setAsking('showing')}
-        >
-          {words.showComment}
-        </button>
       )}
       {mayShow && asking === 'showing' && (
         <Confirmation

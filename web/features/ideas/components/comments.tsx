@@ -10,6 +10,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { type People, Person } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useCommentDraft } from '../use-comment-draft.ts';
 import { useComments, useWriting } from '../use-comments.ts';
 import { useIdeasWords } from '../words.ts';
@@ -17,7 +18,10 @@ import { CommentForm } from './comment-form.tsx';
 import { CommentItem } from './comment-item.tsx';
 
 interface Props {
-  readonly idea: Pick<ReplyOf<typeof getIdea>, 'organization' | 'id' | 'status' | 'unnamed'>;
+  readonly idea: Pick<
+    ReplyOf<typeof getIdea>,
+    'organization' | 'id' | 'status' | 'unnamed' | 'comments'
+  >;
 }
 
 export function Comments({ idea }: Props) {
@@ -30,35 +34,41 @@ export function Comments({ idea }: Props) {
   const people: People = Object.fromEntries(
     pages.flatMap(page => Object.entries(page.people ?? {})),
   );
+  const read = comments.data?.pages.some(({ items }) => items.length > 0);
+  const none = read === undefined ? idea.comments === 0 : !read;
   const sent = writing.isPending ? writing.variables : undefined;
   return (
     <section class="comments">
       <h2>{words.comments}</h2>
-      <QueryView of={comments}>
-        {({ pages }) => {
-          const items = pages.flatMap(({ items }) => items);
-          if (items.length === 0 && sent === undefined)
-            return <p class="muted">{words.commentsEmpty}</p>;
-          return (
-            <ol class="rows" aria-label={words.comments}>
-              {items.map(comment => (
-                <CommentItem key={comment.id} comment={comment} people={people} />
-              ))}
-              {sent !== undefined && (
-                <li class="comment sent" aria-busy="true">
-                  <p class="comment-head">
-                    <strong>
-                      <Person id={membership.memberId} people={withMe(people, membership)} />
-                    </strong>{' '}
-                    <small>{words.writingComment}</small>
-                  </p>
-                  <p class="written">{sent.text}</p>
-                </li>
-              )}
-            </ol>
-          );
-        }}
-      </QueryView>
+      {none && sent === undefined && <p class="muted">{words.commentsEmpty}</p>}
+      {comments.data === undefined && comments.error === null ? (
+        <SkeletonRows count={Math.min(idea.comments, 5)} height={80} />
+      ) : (
+        <QueryView of={comments}>
+          {({ pages }) => {
+            const items = pages.flatMap(({ items }) => items);
+            if (items.length === 0 && sent === undefined) return null;
+            return (
+              <ol class="rows" aria-label={words.comments}>
+                {items.map(comment => (
+                  <CommentItem key={comment.id} comment={comment} people={people} />
+                ))}
+                {sent !== undefined && (
+                  <li class="comment sent" aria-busy="true">
+                    <p class="comment-head">
+                      <strong>
+                        <Person id={membership.memberId} people={withMe(people, membership)} />
+                      </strong>{' '}
+                      <small>{words.writingComment}</small>
+                    </p>
+                    <p class="written">{sent.text}</p>
+                  </li>
+                )}
+              </ol>
+            );
+          }}
+        </QueryView>
+      )}
       <MoreButton of={comments} />
       {openForComments(idea) ? (
         <CommentForm idea={idea} drafting={drafting} writing={writing} />

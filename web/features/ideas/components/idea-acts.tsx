@@ -40,7 +40,14 @@ function Acts({ idea, onSaid }: Props) {
   const { organization, membership } = useOrganization();
   const published = useIsPublished(idea);
   const { elsewhere: writing } = useOpenAct([]);
-  const offers = offersFor(idea, membership, { published, contacts: organization.contacts });
+  const { contacts } = organization;
+  if (published === undefined) {
+    const some = [true, false].some(
+      either => offersFor(idea, membership, { published: either, contacts }).length > 0,
+    );
+    return some ? <div class="idea-acts acts-coming skeleton" /> : null;
+  }
+  const offers = offersFor(idea, membership, { published, contacts });
   if (offers.length === 0 && !writing) return null;
   return (
     <section class="idea-acts" aria-label={words.youMay}>
@@ -57,7 +64,7 @@ function Acts({ idea, onSaid }: Props) {
         <OpinionActs idea={idea} offers={offers} onSaid={onSaid} />
         <OwnerPart idea={idea} onSaid={onSaid} />
         {holds(membership, 'secretary', 'chair') && (
-          <Suspense fallback={<span class="skeleton acts-coming" />}>
+          <Suspense fallback={<span class="skeleton group-coming" />}>
             <CommitteeActs idea={idea} offers={offers} onSaid={onSaid} />
           </Suspense>
         )}
@@ -77,8 +84,10 @@ function Acts({ idea, onSaid }: Props) {
   );
 }
 
-/** Whether the round of an idea's decision is published. */
-function useIsPublished({ decision }: Idea): boolean {
+/** Whether the round of an idea's decision is published; undefined until that is known. */
+function useIsPublished({ decision }: Idea): boolean | undefined {
   const rounds = useRounds();
-  return rounds.data?.items.find(({ id }) => id === decision?.round)?.state === 'published';
+  if (decision === undefined) return false;
+  if (rounds.data === undefined) return rounds.error === null ? undefined : false;
+  return rounds.data.items.some(({ id, state }) => id === decision.round && state === 'published');
 }

@@ -14,7 +14,7 @@ import { Award } from '../../../ui/icon.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
-import { Person } from '../../../ui/person.tsx';
+import { nameOf } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { Tracker } from '../../../ui/tracker.tsx';
@@ -85,9 +85,13 @@ function Head({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <PageTitle text={idea.title} />
       <p class="byline">
         {hasAuthor(idea) && <Author of={idea} people={people} />}
-        {coAuthors.map(id => (
-          <Person key={id} id={id} people={people} brief />
-        ))}
+        {coAuthors.length > 0 && (
+          <span>
+            {words.coAuthors(
+              coAuthors.map(id => nameOf(id, people, words).name).join(words.listed),
+            )}
+          </span>
+        )}
       </p>
     </header>
   );
