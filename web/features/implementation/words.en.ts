@@ -26,11 +26,8 @@ export const en: typeof zh = {
   workDone: 'Completed',
 
   trackingTitle: 'Implementation',
-  trackingText:
-    'Adopted ideas that somebody is charged with, the most urgent first, until the reward is paid.',
   trackingShow: 'Show',
   trackingEmpty: view => `Nothing here: ${view.toLowerCase()}.`,
-  trackingEmpty: view => `Nothing is “${view}” at the moment.`,
   trackingViews: {
     overdue: 'Overdue',
     implementing: 'In progress',

@@ -27,6 +27,7 @@ export const zh = {
   workDone: '已做完的',
 
   trackingTitle: '实施跟踪',
+  trackingShow: '看哪些',
   trackingEmpty: (view: string) => `目前没有“${view}”的金点子。`,
   trackingViews: {
     overdue: '已逾期',

@@ -75,7 +75,7 @@ function Work({ item, people }: { readonly item: WorkItem; readonly people: Peop
         {calendarDay(due, language)}{' '}
         {overdue ? (
           <span class="badge overdue">
-            <span aria-hidden="true">⚠</span> {words.tabOverdue}
+            <span aria-hidden="true">⚠</span> {words.trackingViews.overdue}
           </span>
         ) : (
           daysLeft !== undefined && <small>{words.daysLeft(daysLeft)}</small>
