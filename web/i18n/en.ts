@@ -273,7 +273,6 @@ export const en = {
   supportedOf: title => `Supported “${title}”`,
   supports: count => plural(count, 'supporter', 'supporters'),
 
-  suggestedMembers: 'Members who may be meant',
   hiddenAuthor: 'the author',
   hiddenAuthorOf: department => `the author (${department})`,
 

@@ -206,7 +206,6 @@ export const zh = {
   supports: (count: number) => `${count} 人附议`,
 
   /** An author whom the reader may not know until the decision. */
-  suggestedMembers: '可能是这些人',
   hiddenAuthor: '作者',
   hiddenAuthorOf: (department: string) => `作者（${department}）`,
 
