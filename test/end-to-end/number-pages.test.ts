@@ -88,7 +88,7 @@ it('published numbers are sorted by the pressed column, and small ones are withh
   // withheld.
   expect(await page.getByText('少于 5 或须一并隐去，不显示').count()).toBe(4);
   await page.getByText('隐去的不一定少于 5。').waitFor();
-  await page.locator('select').selectOption('2026-11');
+  await page.getByLabel(/^期/).selectOption('2026-11');
   await page.getByText('2 个单位中已公示 0 个').waitFor();
 });
 
