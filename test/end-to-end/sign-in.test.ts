@@ -14,7 +14,7 @@ const AT = '2026-10-10T08:00+08:00';
 const pool = runningSystem({ at: AT, pages: true });
 const issuer = runningSystem({ at: AT, pages: true, signIn: { like: 'issuer', tokenSeconds: 1 } });
 const inPool = browserOf(pool, DESKTOP);
-const atIssuer = browserOf(issuer, PHONE);
+const atIssuer = browserOf(issuer, DESKTOP);
 const inWeChat = browserOf(
   pool,
   PHONE,

@@ -9,12 +9,13 @@ type GetModuleInfo = (id: string) => Rolldown.ModuleInfo | null;
 
 /**
  * The files, by the modules that they begin with. A module that several of them need belongs to the
- * first; what only files of roles share is in `staff`. Before them come `base`, which both kinds of
+ * first; what several of the later ones share is in `staff`. Before them come `base`, which both kinds of
  * pages begin with, and `public`, which the public bulletin needs besides.
  */
 const FILES = {
-  /** The signed-in frame, and the pages that an employee comes for. */
-  app: /\/web\/app\/start\.tsx$|\/pages\/(home|submit)-page\.tsx$/,
+  /** The signed-in frame, and its first page. */
+  app: /\/web\/app\/start\.tsx$|\/pages\/home-page\.tsx$/,
+  submission: /\/pages\/submit-page\.tsx$/,
   employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
   committee: pagesOf('agenda|screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),
@@ -23,7 +24,14 @@ const FILES = {
 } as const;
 
 const PUBLIC = /\/web\/app\/start-public\.tsx$/;
-const OF_ROLES: ReadonlySet<string> = new Set(['committee', 'manager', 'administrator', 'zone']);
+/** Files of which nobody loads another's pages for the sake of what both use. */
+const OF_ROLES: ReadonlySet<string> = new Set([
+  'employee',
+  'committee',
+  'manager',
+  'administrator',
+  'zone',
+]);
 
 /** The pages of some features, and those of `implementation`, which has some for everybody. */
 function pagesOf(features: string, ofImplementation = '-'): RegExp {
