@@ -52,7 +52,6 @@ it('a colleague comments on it, and withdraws the comment with a reason', async 
   await page.getByRole('button', { name: '收回我的评论' }).click();
   await page.getByLabel('理由').fill('写错了');
   await page.getByRole('button', { name: '收回', exact: true }).click();
-  await page.getByRole('button', { name: '确认' }).click();
   await page.getByText(/已隐藏：.+，.+。理由：写错了/).waitFor();
   await page.getByRole('button', { name: /重新显示.+的评论/ }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
