@@ -36,6 +36,21 @@ const preloadStart: Plugin = {
   },
 };
 
+/** The pages share their entry, so each would load the style of the other too. */
+const ownStyle: Plugin = {
+  name: 'own-style',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { path }) =>
+      html.replace(
+        path.endsWith('/public.html')
+          ? /<link rel="stylesheet"[^>]*\/style-style-[^>]*>/
+          : /<link rel="stylesheet"[^>]*\/style-public-[^>]*>/,
+        '',
+      ),
+  },
+};
+
 function startOf(page: string): string {
   return page.endsWith('/public.html') ? STARTS['public.html'] : STARTS['index.html'];
 }
@@ -47,7 +62,7 @@ export default defineConfig({
   root: file('.'),
   // A folder of pages would otherwise be taken for the folder of files to copy.
   publicDir: false,
-  plugins: [lightRoutes, preact(), preloadStart, precompressed],
+  plugins: [lightRoutes, preact(), preloadStart, ownStyle, precompressed],
   resolve: {
     // Only the libraries for workbooks import it; see the file.
     alias: [

@@ -43,6 +43,9 @@ function pagesOf(features: string, ofImplementation = '-'): RegExp {
 /** The words of a language: those of the first load together, and those of each further file. */
 const WORDS = /\/(?:words\.)?(zh|en)\.ts$/;
 
+/** The style of the application, and that of the public bulletin alone. */
+const STYLE = /\/web\/app\/(style|public)\.css$/;
+
 /** Few pages need it, and so does the sign-in. */
 const ZOD = /\/node_modules\/zod\//;
 
@@ -88,6 +91,10 @@ function filesOf(entries: readonly string[], getModuleInfo: GetModuleInfo): Map<
   put(isPublic, 'public');
   for (const [file, begins] of Object.entries(FILES)) put(closureFrom(begins), file);
   for (const id of loaded) if (ZOD.test(id)) files.set(id, 'zod');
+  for (const id of loaded) {
+    const [, sheet] = STYLE.exec(id) ?? [];
+    if (sheet !== undefined) files.set(id, `style-${sheet}`);
+  }
   for (const id of loaded) {
     const [, language] = WORDS.exec(id) ?? [];
     if (language === undefined) continue;
