@@ -71,7 +71,7 @@ export const en = {
   doTheRest: count => `Do the other ${count}`,
   doneTitles: count => `Done: ${count}`,
   labelled: (label, text) => `${label}: ${text}`,
-  pageBroken: 'The page broke; it may just have been updated. Please reload.',
+  pageBroken: 'Something went wrong. The page may just have been updated. Please reload.',
   notFoundTitle: 'No such page',
   notFoundText: 'The address may be wrong, or you do not have the role for it here.',
   toStart: 'To the start',
