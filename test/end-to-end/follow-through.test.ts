@@ -47,8 +47,7 @@ beforeAll(async () => {
 
 it('the author revises a returned idea; the typed text survives another change and a reload', async () => {
   const page = await onPhone('HT0132');
-  await go(page, `/o/${organization}/mine`);
-  await page.getByRole('link', { name: `去修改：${content.title}` }).click();
+  await go(page, `/o/${organization}/ideas/${id}`);
   await page.getByRole('button', { name: '修改并重新提交' }).click();
   await page.locator('[name="title"]:focus').waitFor();
   const proposal = page.getByLabel('改进措施');
@@ -86,20 +85,17 @@ it('the owner reports and completes it', async () => {
   await system.moveClock('2026-10-22T09:00+08:00');
 
   const page = await onPhone('HT0041');
-  await go(page, `/o/${organization}/mine`);
-  await page.getByText('1 项已逾期').waitFor();
-  await page.getByRole('link', { name: '我负责的', exact: true }).click();
-  await page.getByRole('button', { name: '报告进展' }).click();
-  await page.getByLabel('进度（%）').fill('60');
-  await page.getByLabel('进展说明').fill('雷达已到货。');
-  await page.getByRole('button', { name: '报告进展' }).click();
-  await page.getByText('60%').waitFor();
+  await go(page, `/o/${organization}/mine/work`);
+  await page.getByText('已逾期 2 天').waitFor();
+  await page.getByRole('button', { name: '50%', exact: true }).click();
+  await page.getByRole('button', { name: '报告 50%' }).click();
+  await page.getByText('进展已记下').waitFor();
   await page.getByRole('button', { name: '完成，提请验收' }).click();
   await page.getByLabel('做了什么').fill('两台行车均已加装。');
   await page.getByLabel('申报年效益').fill('120,000');
   await page.getByRole('button', { name: '完成，提请验收' }).click();
   await page.getByRole('button', { name: '确认' }).click();
-  await page.getByText('已完成，等待经理验收。').waitFor();
+  await page.getByText('已提请验收').waitFor();
   expect(await fits(page)).toBe(true);
 });
 

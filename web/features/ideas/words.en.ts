@@ -15,7 +15,6 @@ export const en: typeof zh = {
   copyLink: 'Copy link',
   linkCopied: 'Link copied. Send it to a colleague.',
   linkNotCopied: 'Your browser does not allow copying. Copy it from the address bar.',
-  certificate: 'Print certificate',
   excellent: 'Excellent idea',
 
   youMay: 'You can',

@@ -19,7 +19,6 @@ export const zh = {
   copyLink: '复制链接',
   linkCopied: '链接已复制，可以发给同事。',
   linkNotCopied: '浏览器不让复制，请从地址栏复制。',
-  certificate: '打印奖状',
   excellent: '优秀金点子',
 
   youMay: '您可以',

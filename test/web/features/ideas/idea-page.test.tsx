@@ -124,11 +124,20 @@ it('takes the one opinion of whom the secretary asked', async () => {
 });
 
 it('offers the certificate of an excellent idea, and of no other', async () => {
-  await open({ status: 'adopted', excellent: true }, { language: 'en' });
-  expect(screen.getByRole('link', { name: enIdeas.certificate }).getAttribute('href')).toMatch(
+  const named = {
+    act: 'name-excellent',
+    at: at('2026-10-20 09:00'),
+    to: 'adopted',
+    by: { kind: 'member', id: chair },
+  } as const;
+  await open(
+    { status: 'adopted', excellent: true, history: [named], people },
+    { language: 'en', member: colleague },
+  );
+  expect(screen.getByRole('link', { name: enIdeas.printCertificate }).getAttribute('href')).toMatch(
     /\/certificate$/,
   );
-  expect(screen.getByText(new RegExp(enIdeas.excellent))).toBeTruthy();
+  expect(screen.getAllByText(new RegExp(enIdeas.excellent)).length).toBeGreaterThan(0);
 });
 
 it('copies its link, or says that it cannot', async () => {

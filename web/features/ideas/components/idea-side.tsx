@@ -2,6 +2,7 @@
  * The facts of an idea beside its text: its support, dates and people, and the link to pass on. On a
  * phone they follow the text.
  */
+import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { isDatedByDay } from '../../../../shared/domain/idea/idea.ts';
@@ -12,6 +13,7 @@ import { paths } from '../../../paths.ts';
 import { Award, Link2 } from '../../../ui/icon.ts';
 import { Person } from '../../../ui/person.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { hasCertificate } from '../../sheets/index.ts';
 import { useIdeasWords } from '../words.ts';
 import { SupportButton } from './support-button.tsx';
 
@@ -77,7 +79,8 @@ export function IdeaSide({ idea }: Props) {
 }
 
 /** The link to the idea, and its certificate once it has earned one. */
-function PassOn({ idea: { organization, id, status, excellent } }: Props) {
+function PassOn({ idea }: Props) {
+  const { organization, id } = idea;
   const words = useIdeasWords();
   const toast = useToast();
   const address = paths.idea(organization, id);
@@ -96,11 +99,11 @@ function PassOn({ idea: { organization, id, status, excellent } }: Props) {
         <Link2 class="icon" aria-hidden="true" />
         {words.copyLink}
       </button>
-      {(status === 'accepted' || excellent) && (
-        <a class="button plain" href={`${address}/certificate`}>
+      {hasCertificate(idea) && (
+        <Link class="button plain" href={paths.certificate(organization, id)}>
           <Award class="icon" aria-hidden="true" />
-          {words.certificate}
-        </a>
+          {words.printCertificate}
+        </Link>
       )}
     </p>
   );

@@ -3,14 +3,11 @@
  * it, with the people by name. What the reader may do now comes first, and follows from their roles.
  */
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { type IdeaId, isIdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
-import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Award } from '../../../ui/icon.ts';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -18,7 +15,6 @@ import { nameOf } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { Tracker } from '../../../ui/tracker.tsx';
-import { hasCertificate } from '../../sheets/index.ts';
 import { Author, hasAuthor } from '../components/author.tsx';
 import { Comments } from '../components/comments.tsx';
 import { History } from '../components/history.tsx';
@@ -61,7 +57,6 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
       <IdeaSide idea={idea} />
       <div class="idea-more">
         <IdeaResult idea={idea} />
-        <CertificateLink idea={idea} />
         <Comments idea={idea} />
         <History entries={idea.history} people={idea.people} />
       </div>
@@ -94,21 +89,6 @@ function Head({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
         )}
       </p>
     </header>
-  );
-}
-
-/** To print the certificate, once there is one. */
-function CertificateLink({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
-  const words = useIdeasWords();
-  const { organization } = useOrganization();
-  if (!hasCertificate(idea)) return null;
-  return (
-    <p class="no-print">
-      <Link href={paths.certificate(organization.id, idea.id)} class="button secondary">
-        <Award class="icon" aria-hidden="true" />
-        {words.printCertificate}
-      </Link>
-    </p>
   );
 }
 
