@@ -15,7 +15,7 @@ export function DeskPage() {
     <div class="narrow">
       <PageTitle text={words.navDesk} />
       {staffAreas(membership, words).map(({ name, areas }) => (
-        <section key={name} aria-label={name}>
+        <section key={name}>
           <h2>{name}</h2>
           <ul class="rows desk-areas">
             {areas.map(area => {

@@ -9,6 +9,8 @@ type Filters = Pick<
   'state' | 'overdue'
 >;
 
+export type WorkItem = ReplyOf<typeof listImplementations>['items'][number];
+
 export function useImplementations(filters: Filters): Pages<ReplyOf<typeof listImplementations>> {
   const path = { organization: useOrganization().organization.id };
   return usePages<ReplyOf<typeof listImplementations>>(

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { acceptIdea } from '../../../../shared/contract/routes/implementation.ts';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
-import type { WorkItem } from '../../../../web/features/ideas/components/work-card.tsx';
+import type { WorkItem } from '../../../../web/features/ideas/use-implementations.ts';
 import { AcceptForm } from '../../../../web/features/implementation/components/accept-form.tsx';
 import { useImplementationWords } from '../../../../web/features/implementation/words.ts';
 import { en } from '../../../../web/i18n/en.ts';

@@ -7,10 +7,10 @@ import { WORK_STATES } from '../../../../shared/domain/idea/work.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useImplementations } from '../../ideas/index.ts';
 import { WorkExport } from '../components/work-export.tsx';
 import { WorkRow } from '../components/work-row.tsx';
@@ -48,7 +48,7 @@ export function TrackingPage() {
         </ul>
       </nav>
       {work.data === undefined && work.error === null ? (
-        <SkeletonRows count={8} />
+        <Loading />
       ) : (
         <QueryView of={work}>
           {({ pages }) => {

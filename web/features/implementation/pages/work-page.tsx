@@ -9,10 +9,10 @@ import type { Pages } from '../../../api/reading.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { OwnerPart } from '../components/owner-part.tsx';
 import { WorkRow } from '../components/work-row.tsx';
@@ -32,8 +32,8 @@ export function WorkPage() {
         <a href={paths.tracking(organization.id)}>{words.toTheTracking}</a>
       </div>
       <StatusMessage text={said} />
-      {open.data === undefined && open.error === null ? (
-        <SkeletonRows count={3} height={128} />
+      {isLoading(open) || isLoading(done) ? (
+        <Loading />
       ) : (
         <QueryView of={open}>
           {({ pages: [first] }) =>
@@ -45,7 +45,7 @@ export function WorkPage() {
           }
         </QueryView>
       )}
-      {done.data?.pages[0]?.items.length !== 0 && done.data !== undefined && (
+      {!isLoading(open) && done.data?.pages[0]?.items.some(() => true) && (
         <section class="work-done">
           <h2>{words.workDone}</h2>
           <Rows of={done} name={words.workDone} onSaid={setSaid} />
@@ -53,6 +53,10 @@ export function WorkPage() {
       )}
     </section>
   );
+}
+
+function isLoading({ data, error }: Pick<Pages<unknown>, 'data' | 'error'>): boolean {
+  return data === undefined && error === null;
 }
 
 interface RowsProps {
