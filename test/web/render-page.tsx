@@ -4,7 +4,7 @@
  * earlier tests.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { onTestFinished } from 'vitest';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
@@ -122,6 +122,14 @@ export async function choose(label: string | RegExp, value: string): Promise<voi
   // A browser fires both events, in this order.
   for (const event of ['input', 'change'])
     await fireEvent(control, new Event(event, { bubbles: true }));
+}
+
+/** Types into a field as a person does who then goes on to the next. */
+export async function typeAndLeave(label: string | RegExp, text: string): Promise<void> {
+  const field = screen.getByLabelText(label);
+  await act(() => field.focus());
+  await type(label, text);
+  await act(() => field.blur());
 }
 
 /**

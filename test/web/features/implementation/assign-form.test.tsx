@@ -14,7 +14,7 @@ import { calendarDay } from '../../../../web/i18n/moments.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
-import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
+import { press, renderPage, type, typeAndLeave, typedIn, wrongFields } from '../../render-page.tsx';
 import { at, colleague, huatai, listedIdea, secretary } from '../../sample.ts';
 
 const workshop = names.department('机加一车间');
@@ -46,14 +46,6 @@ function withDirectory(): FakeApi {
 }
 const open = (api: FakeApi = withDirectory(), idea = adopted) =>
   renderPage(form(idea), { api, member: secretary, roles: ['secretary'] });
-/** Types a number or a name, and leaves the field. */
-async function pick(label: string, text: string) {
-  const field = screen.getByLabelText(label);
-  await fireEvent.focus(field);
-  await type(label, text);
-  await fireEvent.blur(field);
-}
-
 it('starts with a due day thirty days ahead, and requires an owner', async () => {
   await open();
   expect(typedIn(words.due)).toBe(usual);
@@ -73,7 +65,7 @@ it('assigns the chosen owner, and says by name who does it until when', async ()
   const api = withDirectory();
   api.answer(assignIdea, { ...underWay, people });
   await renderPage(form(), { api, member: secretary, roles: ['secretary'], language: 'en' });
-  await pick(enImplementation.owner, colleague);
+  await typeAndLeave(enImplementation.owner, colleague);
   await type(enImplementation.due, due);
   await press(enImplementation.assign);
   const said = enImplementation.assignedSaid(adopted.title, '李桂英', calendarDay(due, 'en'));
@@ -104,7 +96,7 @@ it('shows a refused owner at its field, and keeps what was typed', async () => {
   const errors = [{ field: 'owner', rule: 'member', detail: 'nobody has this number' }];
   api.answer(assignIdea, refusal(422, 'unknown-owner', { errors }));
   const { change } = await open(api);
-  await pick(words.owner, 'HT9999');
+  await typeAndLeave(words.owner, 'HT9999');
   await type(words.due, due);
   await press(words.assign);
   await waitFor(() => expect(wrongFields()).toEqual(['owner']));
@@ -150,7 +142,7 @@ it('assigns many at once, tells what became of each, and goes on with those not 
   });
   fireEvent.click(screen.getByLabelText(zh.chooseAll(3)));
   await press(words.assign, within(await screen.findByRole('region', { name: zh.chosen(3) })));
-  await pick(words.owner, colleague);
+  await typeAndLeave(words.owner, colleague);
   await press(words.assign, within(screen.getByRole('form', { name: words.assignChosen(3) })));
   await screen.findByText(zh.labelled(words.assign, zh.outcomesOf(1, 1, 1)));
   expect(screen.getByText(zh.labelled(other.title, 'it was given up'))).toBeTruthy();

@@ -1,5 +1,5 @@
 /** The page for typing slips: whom each was credited to, and correcting or taking one back. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { getIdea, listIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { correctSlip, takeBackSlip } from '../../../../shared/contract/routes/screening.ts';
@@ -9,7 +9,7 @@ import { zh as zhSlips } from '../../../../web/features/slips/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { tab } from '../../../../web/storage/browser-storage.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
-import { choose, press, renderPage, type, typedIn } from '../../render-page.tsx';
+import { choose, press, renderPage, type, typeAndLeave, typedIn } from '../../render-page.tsx';
 import { at, author, colleague, detailedIdea, huatai, safety, secretary } from '../../sample.ts';
 
 const people = {
@@ -34,8 +34,7 @@ const said = (): string | null => screen.getAllByRole('status')[0]!.textContent;
 
 /** Names the author by number, as by a name, and leaves the field. */
 async function pick(number: string) {
-  await type(zhSlips.slipAuthor, number);
-  await fireEvent.blur(screen.getByLabelText(zhSlips.slipAuthor));
+  await typeAndLeave(zhSlips.slipAuthor, number);
 }
 
 /** The page after a slip was typed. */
@@ -72,8 +71,9 @@ it('corrects the author alone, with the department to follow, on the version tha
   expect(within(form).queryByLabelText(zhSlips.slipUnnamed)).toBeNull();
   const number = within(form).getByLabelText<HTMLInputElement>(zhSlips.slipAuthor);
   expect(within(form).getByText('王建国')).toBeTruthy();
+  await act(() => number.focus());
   fireEvent.input(number, { target: { value: colleague } });
-  await fireEvent.blur(number);
+  await act(() => number.blur());
   await press(zhSlips.correctSave);
   await waitFor(() => expect(api.asked(correctSlip)).toHaveLength(1));
   const { title, category, problem, proposal } = slip;
@@ -110,8 +110,7 @@ it('sends co-authors by number, and begins the next slip at its author with the 
   api.answer(getIdea, slip);
   await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
   await pick(author);
-  await type(zhSlips.slipCoAuthors, colleague);
-  await fireEvent.blur(screen.getByLabelText(zhSlips.slipCoAuthors));
+  await typeAndLeave(zhSlips.slipCoAuthors, colleague);
   await type(zhSlips.slipDay, '2026-10-05');
   await type(new RegExp(zh.title), slip.title);
   await fireEvent.click(screen.getByLabelText(safety));
