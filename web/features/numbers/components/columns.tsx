@@ -13,6 +13,8 @@ const MARGIN = { top: 24, right: 16, bottom: 40, left: 48 };
 const USUAL_WIDTH = 640;
 /** A column at least this wide has its value above it, in pixels. */
 const ROOM_FOR_VALUE = 40;
+/** The widest a column gets, where there are few. */
+const WIDEST = 64;
 const TICKS = 4;
 
 export default function Columns({ label, columns, target, tickText, onPick }: ColumnsProps) {
@@ -44,6 +46,7 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
         {columns.map(({ key, name, under, size, text, short, kind }, at) => {
           const left = across(key) ?? 0;
           const middle = left + across.bandwidth() / 2;
+          const column = Math.min(across.bandwidth(), WIDEST);
           const top = up(size ?? 0);
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the table has the same links for the keyboard
@@ -59,9 +62,9 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
               {size !== undefined && (
                 <rect
                   class="filled"
-                  x={left}
+                  x={middle - column / 2}
                   y={top}
-                  width={across.bandwidth()}
+                  width={column}
                   height={Math.max(bottom - top, size > 0 ? 1 : 0)}
                 />
               )}
