@@ -135,9 +135,7 @@ export const en = {
     decided: 'decided, not yet published',
     published: 'published',
   },
-  intakeUntil: day => `Hand in until the end of ${day} (deliberation day)`,
   votingUntil: moment => `Voting ends ${moment}`,
-  publishedOn: moment => `Published ${moment}`,
 
   statuses: {
     submitted: 'Submitted',
@@ -253,8 +251,6 @@ export const en = {
   mineTitle: 'My ideas',
   mineEmpty: 'You have not submitted an idea yet.',
   handInFirst: 'Hand one in now',
-  becameOfIt: 'What became of it',
-  undecidedYet: 'Not decided yet',
 
   roundTitle: round => `Ideas of ${roundName(round)}`,
   roundEmpty: 'This round has no ideas yet.',
@@ -287,7 +283,6 @@ export const en = {
   tally: 'Tally',
   quorumOf: (quorum, eligible) => `quorum ${quorum} of ${eligible} eligible`,
 
-  bulletinTitle: round => `Bulletin of round ${round}`,
   notYetPublished: 'This round is not published yet.',
   willBePublished: moment => `It will be on ${moment}.`,
   bulletinEmpty: 'This round had no ideas.',

@@ -123,9 +123,7 @@ export const zh = {
     decided: '已决定，待公示',
     published: '已公示',
   } satisfies Record<RoundState, string>,
-  intakeUntil: (day: string) => `${day}（民主议政日）当天结束前都可以提交`,
   votingUntil: (moment: string) => `表决截止：${moment}`,
-  publishedOn: (moment: string) => `公示时间：${moment}`,
 
   statuses: STATUS_NAMES,
   acts: ACT_NAMES,
@@ -185,8 +183,6 @@ export const zh = {
   mineTitle: '我的金点子',
   mineEmpty: '您还没有提过金点子。',
   handInFirst: '现在提一条',
-  becameOfIt: '结果',
-  undecidedYet: '尚未决定',
 
   roundTitle: (round: string) => `${roundName(round)}的金点子`,
   roundEmpty: '这一期还没有金点子。',
@@ -220,7 +216,6 @@ export const zh = {
   tally: '计票',
   quorumOf: (quorum: number, eligible: number) => `应到 ${eligible} 票，法定 ${quorum} 票`,
 
-  bulletinTitle: (round: string) => `${round} 期公示`,
   notYetPublished: '这一期还没有公示。',
   willBePublished: (moment: string) => `预计 ${moment} 公示。`,
   bulletinEmpty: '这一期没有金点子。',

@@ -20,7 +20,6 @@ export const en: typeof zh = {
   youMay: 'You can',
   voteNow: 'Vote',
   announceNow: 'Announce the decision',
-  toTheAgenda: 'See it on the agenda',
   acceptWork: 'Accept the work',
   handleReward: 'Handle the reward',
 
@@ -38,7 +37,6 @@ export const en: typeof zh = {
       ? ''
       : ` The ${others === 1 ? 'idea' : `${others} ideas`} merged into it will be stuck until a secretary undoes the ${others === 1 ? 'merge' : 'merges'}.`,
 
-  result: 'Result',
   officialReply: 'Official reply',
   withoutBallot:
     'Declined by a secretary in screening, without a vote. The chair can reopen it until the results are published.',
@@ -57,9 +55,6 @@ export const en: typeof zh = {
   votesEmpty: 'Nobody voted.',
   voteComments: 'Voters’ comments (anonymous)',
   comment: 'Comment (optional)',
-  commentOpen: 'Shown with your vote.',
-  commentSecret: 'Shown without your name after the decision. Do not write who you are.',
-  saveComment: 'Save comment',
 
   opinion: 'Opinion',
   opinionAwaited: 'Opinion requested',
@@ -166,10 +161,7 @@ export const en: typeof zh = {
   foldedIdeas: count => `${count} withdrawn or merged`,
   andOthers: others => `and ${others} more`,
 
-  forManager: 'To acceptance and rewards',
-  forCommittee: 'To the committee’s page',
   comments: 'Comments',
-  commentsCount: count => (count === 1 ? '1 comment' : `${count} comments`),
   commentsEmpty: 'No comments yet.',
   commentsClosed: 'This idea was withdrawn, so comments are closed.',
   newComment: 'Add a comment',

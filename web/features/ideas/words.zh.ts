@@ -24,7 +24,6 @@ export const zh = {
   youMay: '您可以',
   voteNow: '去表决',
   announceNow: '去宣布决定',
-  toTheAgenda: '在议程里查看',
   acceptWork: '去验收',
   handleReward: '去办理奖励',
 
@@ -39,7 +38,6 @@ export const zh = {
   withdrawalStrands: (others: number) =>
     others === 0 ? '' : `另有 ${others} 条并入了这一条，撤回以后它们会停在这里，要等秘书取消合并。`,
 
-  result: '结果',
   officialReply: '官方答复',
   withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以恢复审议。',
   lastDeferral: (round: string) => `${round}暂缓`,
@@ -56,9 +54,6 @@ export const zh = {
   votesEmpty: '没有人投票。',
   voteComments: '表决意见（不署名）',
   comment: '意见（可不填）',
-  commentOpen: '和您的一票一起显示。',
-  commentSecret: '决定以后不署名公布，请不要写出自己是谁。',
-  saveComment: '保存意见',
 
   opinion: '联系人意见',
   opinionAwaited: '等待意见',
@@ -156,10 +151,7 @@ export const zh = {
   foldedIdeas: (count: number) => `已撤回或已并入的 ${count} 条`,
   andOthers: (others: number) => `等 ${others + 1} 人`,
 
-  forManager: '到“验收奖励”处理',
-  forCommittee: '到会务页面处理',
   comments: '评论',
-  commentsCount: (count: number) => `评论 ${count}`,
   commentsEmpty: '还没有评论。',
   commentsClosed: '这条金点子已撤回，不能再评论。',
   newComment: '写评论',

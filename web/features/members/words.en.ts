@@ -4,7 +4,6 @@ import type { zh } from './words.zh.ts';
 const members = (count: number): string => `${count} ${count === 1 ? 'member' : 'members'}`;
 export const en: typeof zh = {
   save: 'Save',
-  open: 'Open',
   row: 'Row',
   outcome: 'Outcome',
   remark: 'Remark',

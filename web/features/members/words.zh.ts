@@ -5,7 +5,6 @@ import type { Role } from '../../../shared/domain/organization/organization.ts';
 
 export const zh = {
   save: '保存',
-  open: '打开',
   row: '行',
   outcome: '结果',
   remark: '说明',

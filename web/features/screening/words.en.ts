@@ -94,6 +94,7 @@ export const en: typeof zh = {
     'They see it on their home page until voting closes. Only the committee and the secretary can read the opinion.',
   referToContact: (name, department) => `Ask ${name}, contact of ${department}`,
   noContact: 'This department has no contact yet. Please choose a member.',
+  notAnAdviser: 'Choose a member.',
   adviser: 'Someone else',
   refer: 'Ask for opinion',
   referredSaid: (title, name) => `${name} was asked for an opinion on “${title}”.`,

@@ -82,6 +82,7 @@ export const zh = {
   referHint: '他会在首页看到，意见只给评委和秘书看。表决截止以前都可以提。',
   referToContact: (name: string, department: string) => `请${department}联系人 ${name} 提意见`,
   noContact: '这个部门还没有联系人，请选一位成员。',
+  notAnAdviser: '请选一位成员。',
   adviser: '请另一位成员',
   refer: '请他提意见',
   referredSaid: (title: string, name: string) => `已请 ${name} 对《${title}》提意见。`,

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { referIdea } from '../../../../shared/contract/routes/opinions.ts';
+import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
 import {
   mergeIdea,
   returnIdea,
@@ -15,7 +16,7 @@ import { zh as words } from '../../../../web/features/screening/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi } from '../../fake-api.ts';
-import { press, renderPage } from '../../render-page.tsx';
+import { press, renderPage, typeAndLeave } from '../../render-page.tsx';
 import {
   at,
   author,
@@ -108,7 +109,23 @@ it('asks the contact of its department for an opinion, and stays', async () => {
   await press(words.referToContact('李桂英', workshop));
   await screen.findByText(words.referredSaid(first.title, '李桂英'));
   expect(openTitle()).toBe(first.title);
-  expect(api.asked(referIdea)).toMatchObject([{ body: {}, ifMatch: first.version }]);
+  expect(api.asked(referIdea)).toMatchObject([
+    { body: { adviser: colleague }, ifMatch: first.version },
+  ]);
+});
+
+it('asks another member for an opinion, and nobody where nobody is chosen', async () => {
+  const api = await open();
+  const other = names.member('HT0041');
+  api.answer(getDirectory, { members: [{ id: other, ...personOf('张新田') }] });
+  api.answer(referIdea, { ...first, people: { [other]: personOf('张新田') } });
+  await press(words.referIdea);
+  await press(words.refer);
+  expect(api.asked(referIdea)).toEqual([]);
+  await typeAndLeave(words.adviser, other);
+  await press(words.refer);
+  await screen.findByText(words.referredSaid(first.title, '张新田'));
+  expect(api.asked(referIdea)).toMatchObject([{ body: { adviser: other } }]);
 });
 
 it('shows the opinion that was given', async () => {

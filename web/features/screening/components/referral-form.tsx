@@ -1,8 +1,12 @@
-/** Hands an idea on for an opinion, to its department's contact. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+/** Hands an idea on for an opinion: to its department's contact, or to another member. */
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Call } from '../../../../shared/contract/client.ts';
 import { referIdea } from '../../../../shared/contract/routes/opinions.ts';
+import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { nameOf } from '../../../ui/person.tsx';
+import { PersonPicker } from '../../directory/index.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
 import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
@@ -16,43 +20,73 @@ interface Props {
 export function ReferralForm({ idea, onDone, onCancel }: Props) {
   const words = useScreeningWords();
   const { organization } = useOrganization();
-  const place = useRef<HTMLElement>(null);
+  const place = useRef<HTMLFormElement>(null);
+  const [member, setMember] = useState<MemberId | undefined>(undefined);
   const { title, version, department } = idea;
   const contact = organization.contacts.find(one => one.department === department);
   const referring = useAct(
-    call =>
+    (call: Call, adviser: MemberId) =>
       call(referIdea, {
         path: { organization: organization.id, idea: idea.id },
-        body: {},
+        body: { adviser },
         ifMatch: version,
       }),
-    ({ people }) =>
-      contact && onDone(words.referredSaid(title, nameOf(contact.member, people, words).name)),
+    ({ people }, adviser) => onDone(words.referredSaid(title, nameOf(adviser, people, words).name)),
+  );
+  const { errors, lookOver } = useFieldErrors(place, referring.error, () =>
+    member === undefined
+      ? { ok: false, errors: { adviser: words.notAnAdviser } }
+      : { ok: true, body: member },
   );
   // The button that opened it is gone.
-  useLayoutEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
   return (
-    <section ref={place} class="act" aria-label={words.referTitle}>
-      <p class="muted">{contact === undefined ? words.noContact : words.referHint}</p>
+    <form
+      ref={place}
+      class="act"
+      aria-label={words.referTitle}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        const checked = lookOver();
+        if (checked.ok) referring.mutate(checked.body);
+      }}
+    >
+      {contact !== undefined && (
+        <button
+          type="button"
+          disabled={referring.isPending}
+          aria-busy={referring.isPending}
+          onClick={() => referring.mutate(contact.member)}
+        >
+          {words.referToContact(
+            nameOf(contact.member, organization.people, words).name,
+            contact.department,
+          )}
+        </button>
+      )}
+      <PersonPicker
+        label={contact === undefined ? words.referTitle : words.adviser}
+        name="adviser"
+        hint={contact === undefined ? words.noContact : words.referHint}
+        value={member}
+        onChange={setMember}
+        error={errors.adviser}
+      />
       <ActFailure of={referring} />
       <p class="actions">
-        {contact !== undefined && (
-          <button
-            type="button"
-            disabled={referring.isPending}
-            aria-busy={referring.isPending}
-            onClick={() => referring.mutate()}
-          >
-            {words.referToContact(
-              nameOf(contact.member, organization.people, words).name,
-              contact.department,
-            )}
-          </button>
-        )}
-        <button type="button" class="secondary" onClick={onCancel}>
+        <button
+          type="submit"
+          {...(contact !== undefined && { class: 'secondary' })}
+          disabled={referring.isPending}
+          aria-busy={referring.isPending}
+        >
+          {words.refer}
+        </button>
+        <button type="button" class="plain" onClick={onCancel}>
           {words.cancel}
         </button>
       </p>
-    </section>
+    </form>
   );
 }
