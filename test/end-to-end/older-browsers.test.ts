@@ -7,7 +7,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
-import { importIdeas, listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
 import { libraryCalls } from '../web/browsers/lacking-calls.ts';
 import { browserOf, PHONE } from './browser.ts';
@@ -50,7 +51,11 @@ const unreachable = (): string[] => {
     element =>
       element.scrollWidth > element.clientWidth + 1 &&
       /auto|scroll/.test(getComputedStyle(element).overflowX) &&
-      element.tabIndex < 0,
+      element.tabIndex < 0 &&
+      // A row of controls scrolls with the focus.
+      ![...element.children].every(child =>
+        child.matches('button, a, .visually-hidden, :has(button, a, input, select)'),
+      ),
   );
   return [...small, ...scrolling].map(element => element.outerHTML.slice(0, 120));
 };
@@ -61,6 +66,8 @@ const [huatai] = ['huatai'].filter(isOrganizationId);
 const [october] = ['2026-10'].filter(isRoundId);
 
 let idea = '';
+/** In the order of the agenda. */
+let titles: readonly string[] = [];
 beforeAll(async () => {
   const secretary = await system.as('HT0274');
   const path = { organization: huatai! };
@@ -70,8 +77,10 @@ beforeAll(async () => {
   });
   await system.moveClock('2026-10-15T10:00+08:00');
   await system.settled();
-  const { items } = await secretary(listIdeas, { path: { ...path, round: october! }, query: {} });
+  const inOctober = { path: { ...path, round: october! }, query: {} };
+  const { items } = await secretary(getAgenda, inOctober);
   idea = items[0]!.id;
+  titles = items.map(({ title }) => title);
 });
 
 it('lacks the calls', async () => {
@@ -89,11 +98,21 @@ it('lacks the calls', async () => {
 it.each([
   [
     'HT0132',
-    ['new', 'mine', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin', 'implementations'],
+    [
+      ...['', 'new', 'mine', 'me', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin'],
+      'implementations',
+    ],
   ],
   [
     'HT0274',
-    ['committee/screening', 'committee/slips', 'committee/slips/import', 'committee/follow-up'],
+    [
+      'desk',
+      'committee/screening',
+      'committee/slips',
+      'committee/slips/import',
+      'committee/replies',
+      'committee/follow-up',
+    ],
   ],
   ['HT0011', ['committee/agenda', 'committee/ideas/:idea']],
   [
@@ -150,22 +169,26 @@ it('asks before it deactivates a member', async () => {
 
 it('moves the focus to the heading of the page and of an opened idea', async () => {
   const page = await signIn('HT0022');
-  await page.locator('main h1').waitFor();
-  await page.getByRole('link', { name: '本期', exact: true }).click();
-  await page.locator('h1:focus').waitFor();
-  await page.getByRole('link', { name: '议程', exact: true }).click();
-  await page.locator('h1:focus', { hasText: '议程' }).waitFor();
-  const next = page.locator('.agenda-list button').nth(1);
-  const title = await next.locator('.item-title').textContent();
+  await page.getByRole('link', { name: '金点子', exact: true }).last().click();
+  await page.locator('h1:focus', { hasText: '金点子' }).waitFor();
+  await page.getByRole('link', { name: '工作台' }).click();
+  await page.locator('h1:focus', { hasText: '工作台' }).waitFor();
+  await page.getByRole('link', { name: '议程表决' }).click();
+  await page.getByRole('button', { name: '议程列表' }).click();
+  const next = page.locator('.agenda-rows button').nth(1);
+  const title = await next.locator('.item-title').evaluate(it => it.firstChild?.textContent);
   await next.click();
+  await page.locator('h2:focus').waitFor();
   expect(await page.locator('h2:focus').textContent()).toBe(title);
 });
 
-it('stores the last pressed choice, and reports a vote that fails after the user has left the page', async () => {
+it('stores the last pressed choice, and reports a vote that fails after the user has left the idea', async () => {
   const page = await signIn('HT0033');
   await page.goto(`${system.address()}/o/huatai/committee/agenda/2026-10`);
-  const card = page.locator('.agenda-card');
-  const title = await card.locator('#agenda-item-title').textContent();
+  const title = page.locator('#agenda-item-title');
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const [first, second, third] = titles;
+  const shows = (name = '') => title.getByText(name, { exact: true }).waitFor();
   let release = (): void => undefined;
   const held = new Promise<void>(resolve => {
     release = resolve;
@@ -177,12 +200,18 @@ it('stores the last pressed choice, and reports a vote that fails after the user
   const voted = page.waitForResponse(
     reply => reply.request().postData()?.includes('oppose') ?? false,
   );
-  await card.getByRole('button', { name: '赞成', exact: true }).click();
-  await card.getByRole('button', { name: '反对', exact: true }).click();
-  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
+  await shows(first);
+  await press('赞成');
+  await shows(second);
+  await page.getByRole('button', { name: `改投《${first}》` }).click();
+  await shows(first);
+  await press('反对');
+  await shows(second);
   release();
   expect(await (await voted).json()).toMatchObject({ choice: 'oppose' });
-  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
+  await page.getByRole('button', { name: '上一条' }).click();
+  await page.getByRole('button', { name: '反对', pressed: true }).waitFor();
+  await page.getByRole('button', { name: '下一条' }).click();
 
   await page.unroute('**/vote');
   let fail = (): void => undefined;
@@ -193,14 +222,15 @@ it('stores the last pressed choice, and reports a vote that fails after the user
     await broken;
     await route.abort();
   });
-  await card.getByLabel('意见（可不填）').fill('还要算一算');
-  await card.getByRole('button', { name: '弃权', exact: true }).click();
-  await card.getByRole('button', { name: '下一条 →' }).click();
-  await card.getByRole('heading', { level: 2, name: title! }).waitFor({ state: 'detached' });
+  await shows(second);
+  await press('附言');
+  await page.getByLabel('附言（可不填）').fill('还要算一算');
+  await press('弃权');
+  await shows(third);
   fail();
-  const notice = page.getByRole('alert').filter({ hasText: title! });
+  const notice = page.getByRole('alert').filter({ hasText: second! });
   await notice.getByRole('link').click();
-  await card.getByRole('heading', { level: 2, name: title! }).waitFor();
-  await card.locator('[aria-pressed="true"]', { hasText: '反对' }).waitFor();
-  expect(await card.getByLabel('意见（可不填）').inputValue()).toBe('还要算一算');
+  await shows(second);
+  expect(await page.getByRole('button', { pressed: true }).count()).toBe(0);
+  expect(await page.getByLabel('附言（可不填）').inputValue()).toBe('还要算一算');
 });
