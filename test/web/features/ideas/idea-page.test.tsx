@@ -159,6 +159,7 @@ it('copies its link, or says that it cannot', async () => {
 it('says that it is not there', async () => {
   const api = fakeApi();
   api.answer(getIdea, refusal(404, 'not-found'));
+  api.hold(listRounds);
   await renderPage(<IdeaPage fromAddress={detailedIdea().id} />, { api });
   await waitFor(() => expect(screen.getByRole('alert')).toBeTruthy());
 });

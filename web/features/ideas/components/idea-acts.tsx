@@ -2,7 +2,7 @@
  * What the reader may do with an idea now, in one place: the main act is gold, and what ends
  * something is quiet. Nothing is shown if there is nothing to do.
  */
-import { lazy, Suspense } from 'preact/compat';
+import { lazy } from 'preact/compat';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
@@ -41,12 +41,6 @@ function Acts({ idea, onSaid }: Props) {
   const published = useIsPublished(idea);
   const { elsewhere: writing } = useOpenAct([]);
   const { contacts } = organization;
-  if (published === undefined) {
-    const some = [true, false].some(
-      either => offersFor(idea, membership, { published: either, contacts }).length > 0,
-    );
-    return some ? <div class="idea-acts acts-coming skeleton" /> : null;
-  }
   const offers = offersFor(idea, membership, { published, contacts });
   if (offers.length === 0 && !writing) return null;
   return (
@@ -64,9 +58,7 @@ function Acts({ idea, onSaid }: Props) {
         <OpinionActs idea={idea} offers={offers} onSaid={onSaid} />
         <OwnerPart idea={idea} onSaid={onSaid} />
         {holds(membership, 'secretary', 'chair') && (
-          <Suspense fallback={<span class="skeleton group-coming" />}>
-            <CommitteeActs idea={idea} offers={offers} onSaid={onSaid} />
-          </Suspense>
+          <CommitteeActs idea={idea} offers={offers} onSaid={onSaid} />
         )}
         {!writing && offers.includes('accept') && (
           <Link class="button" href={paths.acceptance(idea.organization)}>
@@ -84,10 +76,8 @@ function Acts({ idea, onSaid }: Props) {
   );
 }
 
-/** Whether the round of an idea's decision is published; undefined until that is known. */
-function useIsPublished({ decision }: Idea): boolean | undefined {
-  const rounds = useRounds();
-  if (decision === undefined) return false;
-  if (rounds.data === undefined) return rounds.error === null ? undefined : false;
-  return rounds.data.items.some(({ id, state }) => id === decision.round && state === 'published');
+/** Whether the round of an idea's decision is published; no, as long as that is not known. */
+function useIsPublished({ decision }: Idea): boolean {
+  const rounds = useRounds().data?.items ?? [];
+  return rounds.some(({ id, state }) => id === decision?.round && state === 'published');
 }

@@ -2,6 +2,7 @@
  * One idea, for everybody: what it says, how far it has come, what happens next, and what became of
  * it, with the people by name. What the reader may do now comes first, and follows from their roles.
  */
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { getIdea } from '../../../../shared/contract/routes/ideas.ts';
@@ -13,6 +14,7 @@ import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { nameOf } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
+import { useRounds } from '../../../ui/rounds.ts';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { Tracker } from '../../../ui/tracker.tsx';
 import { Author, hasAuthor } from '../components/author.tsx';
@@ -34,8 +36,17 @@ export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {
 function Idea({ id }: { readonly id: IdeaId }) {
   const { organization } = useOrganization();
   const idea = useReading(getIdea, { path: { organization: organization.id, idea: id } });
-  if (idea.data === undefined && idea.error === null) return <IdeaSkeleton />;
-  return <QueryView of={idea}>{idea => <Article idea={idea} />}</QueryView>;
+  const rounds = useRounds();
+  // What the reader may do follows from the rounds, too; shown later, it would push the text down.
+  const coming =
+    idea.data === undefined ||
+    (idea.data.decision !== undefined && rounds.data === undefined && rounds.error === null);
+  if (coming && idea.error === null) return <IdeaSkeleton />;
+  return (
+    <Suspense fallback={<IdeaSkeleton />}>
+      <QueryView of={idea}>{idea => <Article idea={idea} />}</QueryView>
+    </Suspense>
+  );
 }
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
