@@ -33,8 +33,8 @@ it('a member file is previewed, and applied only after a confirmation', async ()
   await page.getByText('已经完成：新增 1 人、不变 1 人、退回 1 人').waitFor();
 
   await page.getByRole('link', { name: '成员名单' }).click();
-  await page.getByLabel('按工号查找').fill('HT0401');
-  await page.getByRole('button', { name: '打开' }).click();
+  await page.getByRole('combobox', { name: '查找成员' }).fill('HT0401');
+  await page.getByRole('listbox').getByRole('option').click();
   expect(await page.getByRole('checkbox', { name: /^评委/ }).isChecked()).toBe(true);
 });
 
