@@ -101,21 +101,23 @@ it('the owner reports and completes it', async () => {
 
 it('a manager accepts it with a verified benefit, and approves and pays the reward', async () => {
   const page = await onDesktop('HT0290');
-  await page.getByRole('link', { name: '验收奖励' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /^验收/ }).click();
   await page.getByRole('button', { name: '验收通过' }).click();
   await page.getByLabel('核实年效益').fill('50000');
   await page.getByRole('button', { name: '验收通过' }).click();
   await page.getByRole('button', { name: '确认' }).click();
   await page.getByText('没有等待验收的事项。').waitFor();
 
-  await page.getByRole('link', { name: '奖励', exact: true }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /^奖励/ }).click();
   await page.getByRole('button', { name: '核定奖励' }).click();
   await page.getByLabel('奖励金额').fill('400.50');
   await page.getByText('合计 400.50 元，与奖励金额一致。').waitFor();
   await page.getByRole('button', { name: '核定奖励' }).click();
+  await page.getByLabel('全选 1 项').check();
   await page.getByRole('button', { name: '登记已发放' }).click();
   await page.getByRole('button', { name: '确认' }).click();
   await page.getByText('没有待核定').waitFor();
+  await page.getByText('1 项奖励已登记发放。').waitFor();
 
   await go(page, `/o/${organization}/manager/numbers/2026-10`);
   // These are live; the published numbers are a link away.

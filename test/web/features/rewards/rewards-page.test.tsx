@@ -94,6 +94,18 @@ it('names what was not paid, with the reason, and forgets the choice', async () 
   await waitFor(async () => expect((await choice(2)).checked).toBe(false));
 });
 
+it('says what was paid when nothing is left', async () => {
+  const api = await open([approved(1, 40_000)]);
+  (await choice(1)).click();
+  await screen.findByText(own.chosenSum(1, '400'));
+  api.answer(payRewards, { ideas: [{ idea: '2026-10-1' as IdeaId, outcome: 'done' }] });
+  await press(own.pay);
+  api.answer(listImplementations, { items: [], people } as Work);
+  await press(zh.confirm);
+  await screen.findByText(own.rewardsEmpty);
+  expect(screen.getByText(own.paid(1, 0))).toBeTruthy();
+});
+
 it('offers nobody a reward of their own, and says why', async () => {
   await open([approved(1, 40_000, manager), approved(2, 30_000)]);
   expect((await choice(1)).disabled).toBe(true);

@@ -23,9 +23,11 @@ type Paid = ReplyOf<typeof payRewards>['ideas'];
 interface Props {
   readonly items: readonly Payable[];
   readonly people: People;
+  /** Called with what is said above the table, which goes with its last row. */
+  readonly onSaid: (text: string | undefined) => void;
 }
 
-export function PaymentTable({ items, people }: Props) {
+export function PaymentTable({ items, people, onSaid }: Props) {
   const words = useRewardsWords();
   const { organization, membership } = useOrganization();
   const [chosenIds, setChosen] = useState<ReadonlySet<IdeaId>>(new Set());
@@ -42,7 +44,10 @@ export function PaymentTable({ items, people }: Props) {
         // The version on screen: an amount that was approved anew is not paid unseen.
         body: { ideas: ideas.map(({ id: idea, version }) => ({ idea, version })) },
       }),
-    () => setChosen(new Set()),
+    ({ ideas }) => {
+      setChosen(new Set());
+      if (refusedOf(ideas).length === 0) onSaid(words.paid(ideas.length, 0));
+    },
   );
   const headings: readonly Heading[] = [
     { name: words.choose, screenOnly: true },
@@ -55,7 +60,9 @@ export function PaymentTable({ items, people }: Props) {
   return (
     <Part title={words.toPay(items.length)} text={words.payText}>
       <div role="status">
-        {paying.data !== undefined && <Outcome of={paying.data.ideas} items={paying.variables} />}
+        {paying.data !== undefined && refusedOf(paying.data.ideas).length > 0 && (
+          <Outcome of={paying.data.ideas} items={paying.variables} />
+        )}
       </div>
       <WorkTable label={words.toPay(items.length)} headings={headings} kind="payments">
         {items.map(item => (
@@ -97,6 +104,7 @@ export function PaymentTable({ items, people }: Props) {
           question={words.confirmPay(chosen.length, sum)}
           onConfirm={() => {
             setAsking(false);
+            onSaid(undefined);
             paying.mutate(chosen);
           }}
           onCancel={() => setAsking(false)}
@@ -118,26 +126,28 @@ interface OutcomeProps {
   readonly items: readonly Payable[];
 }
 
+function refusedOf(paid: Paid): Paid {
+  return paid.filter(({ outcome }) => outcome !== 'done');
+}
+
 /** How many were paid, and why the others were not, by their titles. */
 function Outcome({ of, items }: OutcomeProps) {
   const words = useRewardsWords();
   const titles = new Map(items.map(({ id, title }) => [id, title]));
-  const refused = of.filter(({ outcome }) => outcome !== 'done');
+  const refused = refusedOf(of);
   return (
-    <div class={refused.length > 0 ? 'notice warning' : 'notice good'}>
+    <div class="notice warning">
       <p>{words.paid(of.length - refused.length, refused.length)}</p>
-      {refused.length > 0 && (
-        <ul>
-          {refused.map(({ idea, problem }) => (
-            <li key={idea}>
-              {words.labelled(
-                titles.get(idea) ?? idea,
-                problem?.detail ?? problem?.title ?? words.notDoneYet,
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {refused.map(({ idea, problem }) => (
+          <li key={idea}>
+            {words.labelled(
+              titles.get(idea) ?? idea,
+              problem?.detail ?? problem?.title ?? words.notDoneYet,
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function RewardsPage() {
           const { toApprove, toPay } = rewarded(items);
           return (
             <>
-              {toPay.length > 0 && <PaymentTable items={toPay} people={people} />}
+              {toPay.length > 0 && <PaymentTable items={toPay} people={people} onSaid={onSaid} />}
               {toApprove.length > 0 && (
                 <ApprovalTable items={toApprove} people={people} onSaid={onSaid} />
               )}
