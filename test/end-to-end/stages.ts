@@ -226,13 +226,21 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
             `${HUATAI}/bulletin`,
             `${HUATAI}/rounds/2026-10`,
             ...[0, 1, 2, 3, 4].map(number => `${HUATAI}/ideas/${idea(number)}`),
+            `${HUATAI}/ideas/${idea(0)}/certificate`,
+            `${HUATAI}/poster`,
             `${HUATAI}/mine/work`,
+            `${HUATAI}/mine/contact`,
             `${HUATAI}/implementations`,
           ],
         },
         {
           account: 'HT0274',
-          paths: [HUATAI, `${HUATAI}/committee/follow-up`, `${HUATAI}/committee/agenda`],
+          paths: [
+            HUATAI,
+            `${HUATAI}/committee/follow-up`,
+            `${HUATAI}/committee/replies`,
+            `${HUATAI}/committee/agenda`,
+          ],
         },
         {
           account: 'HT0290',
