@@ -2,12 +2,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
-import { listMyWork, reportProgress } from '../../../../shared/contract/routes/implementation.ts';
+import {
+  completeIdea,
+  listMyWork,
+  reportProgress,
+} from '../../../../shared/contract/routes/implementation.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import type { LocalDate } from '../../../../shared/domain/kernel/instant.ts';
 import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
 import { WorkPage } from '../../../../web/features/implementation/pages/work-page.tsx';
 import { zh as zhWork } from '../../../../web/features/implementation/words.zh.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi } from '../../fake-api.ts';
 import { press, renderPage, typedIn } from '../../render-page.tsx';
 import { at, colleague, listedIdea } from '../../sample.ts';
@@ -55,6 +60,25 @@ it('reports in two taps, with a note that is begun already', async () => {
   expect(api.asked(reportProgress)).toMatchObject([
     { body: { progress: 75, note: zhWork.noteBegun(75) }, ifMatch: 3 },
   ]);
+});
+
+it('completes right after a report, before the list has been read again', async () => {
+  const api = await open(work(12));
+  api.answer(reportProgress, work(12, { version: 4 }));
+  await press(zhWork.percent(75));
+  await press(zhWork.reportPercent(75));
+  await screen.findByText(zhWork.reported);
+  api.answer(completeIdea, work(12, { version: 5 }));
+  await press(zhWork.complete);
+  for (const [label, value] of [
+    [zhWork.doneField, '已装好。'],
+    [zhWork.claimedField, '50000'],
+  ] as const)
+    await fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  await press(zhWork.complete);
+  await press(zh.confirm);
+  await screen.findByText(zhWork.completed);
+  expect(api.asked(completeIdea)).toMatchObject([{ ifMatch: 4 }]);
 });
 
 it('changes the begun note with the progress, but not what the owner wrote', async () => {
