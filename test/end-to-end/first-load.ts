@@ -14,6 +14,9 @@ export interface FirstLoad {
   readonly brotli: number;
 }
 
+/** Of a chart, and of what drags: loaded when the page is there already. */
+const LATER = /\/(columns|sortable)[\w.-]*\.js$/;
+
 /** @param folder the build, as it is served */
 export async function firstLoad(page: Page, address: string, folder: string): Promise<FirstLoad> {
   const session = await page.context().newCDPSession(page);
@@ -25,7 +28,8 @@ export async function firstLoad(page: Page, address: string, folder: string): Pr
     const kind = reply.request().resourceType();
     if (kind === 'document')
       files.add(pathname.startsWith('/public/') ? 'public.html' : 'index.html');
-    else if (['script', 'stylesheet'].includes(kind)) files.add(pathname.slice(1));
+    else if (['script', 'stylesheet'].includes(kind) && !LATER.test(pathname))
+      files.add(pathname.slice(1));
   };
   page.on('response', note);
   await page.goto(address);

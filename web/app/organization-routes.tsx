@@ -10,31 +10,35 @@ import { PATTERNS, paths } from '../paths.ts';
 import { holds, type Me, useOrganization } from '../session/organization-context.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { DeskPage } from './desk-page.tsx';
-import { page, staffPage } from './page.ts';
+import { agendaPage, ideasPage, numbersPage, page, staffPage } from './page.ts';
 
 const HomePage = page(async () => (await import('../features/home/pages/home-page.tsx')).HomePage);
-const MinePage = page(async () => (await import('../features/home/pages/mine-page.tsx')).MinePage);
-const ContactPage = page(
+const MinePage = ideasPage(
+  async () => (await import('../features/home/pages/mine-page.tsx')).MinePage,
+);
+const ContactPage = ideasPage(
   async () => (await import('../features/home/pages/contact-page.tsx')).ContactPage,
 );
 const MePage = page(async () => (await import('../features/profile/pages/me-page.tsx')).MePage);
-const RoundPage = page(
+const RoundPage = ideasPage(
   async () => (await import('../features/ideas/pages/round-page.tsx')).RoundPage,
 );
-const IdeaPage = page(async () => (await import('../features/ideas/pages/idea-page.tsx')).IdeaPage);
+const IdeaPage = ideasPage(
+  async () => (await import('../features/ideas/pages/idea-page.tsx')).IdeaPage,
+);
 const HandInPage = page(
   async () => (await import('../features/submission/pages/submit-page.tsx')).HandInPage,
 );
-const UnnamedPage = page(
+const UnnamedPage = ideasPage(
   async () => (await import('../features/submission/pages/unnamed-page.tsx')).UnnamedPage,
 );
-const WorkPage = page(
+const WorkPage = ideasPage(
   async () => (await import('../features/implementation/pages/work-page.tsx')).WorkPage,
 );
-const TrackingPage = page(
+const TrackingPage = ideasPage(
   async () => (await import('../features/implementation/pages/tracking-page.tsx')).TrackingPage,
 );
-const BulletinPage = page(
+const BulletinPage = ideasPage(
   async () => (await import('../features/bulletin/pages/bulletin-page.tsx')).BulletinPage,
 );
 const CertificatePage = staffPage(
@@ -43,7 +47,7 @@ const CertificatePage = staffPage(
 const PosterPage = staffPage(
   async () => (await import('../features/sheets/pages/poster-page.tsx')).PosterPage,
 );
-const AgendaPage = staffPage(
+const AgendaPage = agendaPage(
   async () => (await import('../features/agenda/pages/agenda-page.tsx')).AgendaPage,
 );
 const ScreeningPage = staffPage(
@@ -61,10 +65,10 @@ const RepliesPage = staffPage(
 const FollowUpPage = staffPage(
   async () => (await import('../features/implementation/pages/follow-up-page.tsx')).FollowUpPage,
 );
-const NumbersPage = staffPage(
+const NumbersPage = numbersPage(
   async () => (await import('../features/numbers/pages/numbers-page.tsx')).NumbersPage,
 );
-const SeriesPage = staffPage(
+const SeriesPage = numbersPage(
   async () => (await import('../features/numbers/pages/series-page.tsx')).SeriesPage,
 );
 const AcceptancePage = staffPage(

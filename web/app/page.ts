@@ -1,25 +1,37 @@
 /**
- * A page that is loaded when it is opened, together with its words in the reader's language: it
- * appears once, and complete.
+ * A page that is loaded when it is opened, with the style sheets that only some pages have.
  */
 /// <reference types="vite/client" />
-import { type ComponentType, lazy } from 'preact/compat';
-import { chosenLanguage } from '../i18n/language.ts';
-import { loadWords } from '../i18n/word-table.ts';
+import type { ComponentType } from 'preact';
+import { lazily } from '../i18n/lazily.ts';
 
-export function page<Props>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => {
-    const loaded = await load();
-    // Loading the page has made known which words it needs.
-    await loadWords(chosenLanguage());
-    return { default: loaded };
-  });
+type LoadPage<Props> = () => Promise<ComponentType<Props>>;
+
+const numbersStyle = () => import('./numbers.css');
+const ideasStyle = () => import('./ideas.css');
+const listsStyle = () => import('./lists.css');
+
+/** A page with the style of every page alone. */
+export const page = lazily;
+
+/** A page of ideas, or of what follows them. */
+export function ideasPage<Props>(load: LoadPage<Props>) {
+  return lazily(load, ideasStyle, listsStyle);
 }
 
-/** The same for a page of staff, with the style sheet that only these have. */
-export function staffPage<Props>(load: () => Promise<ComponentType<Props>>) {
-  return page(async () => {
-    const [loaded] = await Promise.all([load(), import('./staff.css')]);
-    return loaded;
-  });
+export function agendaPage<Props>(load: LoadPage<Props>) {
+  return lazily(load, ideasStyle, () => import('./agenda.css'));
+}
+
+export function numbersPage<Props>(load: LoadPage<Props>) {
+  return lazily(load, numbersStyle);
+}
+
+export function zonePage<Props>(load: LoadPage<Props>) {
+  return lazily(load, numbersStyle, () => import('./staff.css'));
+}
+
+/** Any other page of staff. */
+export function staffPage<Props>(load: LoadPage<Props>) {
+  return lazily(load, ideasStyle, listsStyle, () => import('./staff.css'));
 }

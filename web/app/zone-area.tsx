@@ -8,10 +8,10 @@ import { PATTERNS } from '../paths.ts';
 import type { Me } from '../session/organization-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { staffPage } from './page.ts';
+import { zonePage } from './page.ts';
 import { Shell } from './shell.tsx';
 
-const ZonePage = staffPage(
+const ZonePage = zonePage(
   async () => (await import('../features/zone/pages/zone-page.tsx')).default,
 );
 

@@ -1,37 +1,32 @@
 /**
- * How the pages are cut into files: one for each audience, so that a first load is few files, and
- * none with pages of other roles. What belongs into a file follows from what its pages import.
+ * How the pages are cut into files: one for the frame, one for each page whose first load is held to
+ * a budget, and one for each further group of pages. What belongs into a file follows from what its
+ * pages import.
  */
 import { dirname, join } from 'node:path';
 import type { Rolldown } from 'vite';
 
 type GetModuleInfo = (id: string) => Rolldown.ModuleInfo | null;
 
-/**
- * The files, by the modules that they begin with. A module that several of them need belongs to the
- * first; what several of the later ones share is in `staff`. Before them come `base`, which both kinds of
- * pages begin with, and `public`, which the public bulletin needs besides.
- */
+/** What every page begins with. */
+const FRAME = 'app';
+
+/** The files, by the pages that they are for. The first four are held to a budget. */
 const FILES = {
-  /** The signed-in frame, and its first page. */
-  app: /\/web\/app\/start\.tsx$|\/pages\/home-page\.tsx$/,
-  submission: /\/pages\/submit-page\.tsx$/,
+  home: /\/pages\/home-page\.tsx$/,
+  submit: /\/pages\/submit-page\.tsx$/,
+  agenda: pagesOf('agenda'),
+  numbers: /\/pages\/numbers-page\.tsx$/,
   employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
-  committee: pagesOf('agenda|screening|slips|replies', 'follow-up-page'),
+  comments: /\/features\/agenda\/components\/discussion\.tsx$/,
+  chair: /\/features\/agenda\/components\/(arrange-agenda|decide-part|after-decision)\.tsx$/,
+  picker: /\/components\/(person-picker|co-authors-field)\.tsx$/,
+  desk: pagesOf('screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),
   administrator: pagesOf('members|settings|calendar|audit'),
+  sheets: pagesOf('sheets'),
   zone: pagesOf('zone'),
 } as const;
-
-const PUBLIC = /\/web\/app\/start-public\.tsx$/;
-/** Files of which nobody loads another's pages for the sake of what both use. */
-const OF_ROLES: ReadonlySet<string> = new Set([
-  'employee',
-  'committee',
-  'manager',
-  'administrator',
-  'zone',
-]);
 
 /** The pages of some features, and those of `implementation`, which has some for everybody. */
 function pagesOf(features: string, ofImplementation = '-'): RegExp {
@@ -40,23 +35,42 @@ function pagesOf(features: string, ofImplementation = '-'): RegExp {
   );
 }
 
-/** The words of a language: those of the first load together, and those of each further file. */
+/**
+ * The file of a module that several of `FILES` need. An employee's first page is never two files:
+ * what these share with another first page comes with the frame.
+ */
+function fileOfShared(users: ReadonlySet<string>): string {
+  const has = (...files: string[]): boolean => files.some(file => users.has(file));
+  const [only] = users;
+  if (users.size === 1 && only !== undefined) return only;
+  if (has('home')) return has('submit', 'agenda', 'numbers') ? FRAME : 'home';
+  if (has('submit')) return has('agenda', 'numbers') ? FRAME : 'submit';
+  if (has('agenda')) return has('numbers') ? FRAME : 'ideas';
+  if (has('numbers')) return 'figures';
+  // Loaded later than a first page, for some readers of it.
+  if (has('picker')) return 'picker';
+  if (has('comments')) return 'comments';
+  return has('chair') ? 'follow-up' : 'staff';
+}
+
+/** The words of a language, which go with the modules that speak them. */
 const WORDS = /\/(?:words\.)?(zh|en)\.ts$/;
 
-/** The style of the application, and that of the public bulletin alone. */
-const STYLE = /\/web\/app\/(style|public)\.css$/;
+/** What all words begin with. */
+const NAMES = /\/shared\/contract\/names\.ts$/;
 
 /** Few pages need it, and so does the sign-in. */
 const ZOD = /\/node_modules\/zod\//;
 
-/** @param entries the ids of the modules that everything is loaded from */
-export function chunkGroups(entries: readonly string[]): Rolldown.CodeSplittingGroup[] {
+/** @param entry the id of the module that everything is loaded from */
+export function chunkGroups(entry: string): Rolldown.CodeSplittingGroup[] {
   let files: ReadonlyMap<string, string> | undefined;
   return [
     {
-      debugName: 'audiences',
+      debugName: 'pages',
       name: (id, context) => {
-        files ??= filesOf(entries, other => context.getModuleInfo(other));
+        files ??= filesOf(entry, other => context.getModuleInfo(other));
+        if (NAMES.test(id)) return FRAME;
         return files.get(id) ?? null;
       },
       // The files are closed already, and finer: of an `index.ts` a page needs what it names alone.
@@ -65,41 +79,34 @@ export function chunkGroups(entries: readonly string[]): Rolldown.CodeSplittingG
   ];
 }
 
+/** The words of each language in one file. */
+export const ONE_FILE_OF_WORDS: Rolldown.CodeSplittingGroup = {
+  debugName: 'words',
+  name: id => WORDS.exec(id)?.[1] ?? null,
+};
+
 /** The file of each module. Those without one are left to the bundler. */
-function filesOf(entries: readonly string[], getModuleInfo: GetModuleInfo): Map<string, string> {
-  const loaded = [...closureOf(entries, getModuleInfo, { dynamic: true })];
-  const closureFrom = (begins: RegExp) =>
-    closureOf(
-      loaded.filter(id => begins.test(id)),
-      getModuleInfo,
-    );
+function filesOf(entry: string, getModuleInfo: GetModuleInfo): Map<string, string> {
+  const loaded = [...closureOf([entry], getModuleInfo, { dynamic: true })];
+  const begin = (begins: RegExp) => loaded.filter(id => begins.test(id));
   const files = new Map<string, string>();
-  const put = (ids: Iterable<string>, file: string): void => {
-    for (const id of ids) {
-      const former = files.get(id);
-      if (former === undefined) files.set(id, file);
-      else if (OF_ROLES.has(former)) files.set(id, 'staff');
-    }
-  };
-  const isInApp = closureFrom(FILES.app);
-  const isPublic = closureFrom(PUBLIC);
-  put(closureOf(entries, getModuleInfo), 'base');
-  put(
-    [...isPublic].filter(id => isInApp.has(id)),
-    'base',
-  );
-  put(isPublic, 'public');
-  for (const [file, begins] of Object.entries(FILES)) put(closureFrom(begins), file);
-  for (const id of loaded) if (ZOD.test(id)) files.set(id, 'zod');
-  for (const id of loaded) {
-    const [, sheet] = STYLE.exec(id) ?? [];
-    if (sheet !== undefined) files.set(id, `style-${sheet}`);
+  for (const id of closureOf([entry, ...begin(/\/web\/app\/start\.tsx$/)], getModuleInfo))
+    files.set(id, FRAME);
+  const users = new Map<string, Set<string>>();
+  for (const [file, begins] of Object.entries(FILES)) {
+    // A page belongs to the first of the files that may have it.
+    const pages = begin(begins).filter(id => !users.has(id));
+    for (const id of closureOf(pages, getModuleInfo))
+      users.set(id, (users.get(id) ?? new Set()).add(file));
   }
+  for (const [id, by] of users) if (!files.has(id)) files.set(id, fileOfShared(by));
   for (const id of loaded) {
+    if (ZOD.test(id)) files.set(id, 'zod');
+    if (id.endsWith('/web/app/style.css')) files.set(id, 'style');
     const [, language] = WORDS.exec(id) ?? [];
     if (language === undefined) continue;
-    const file = files.get(id.replace(/words\.\w+\.ts$/, 'words.ts'));
-    files.set(id, file === undefined || file === 'app' ? language : `${language}-${file}`);
+    const file = files.get(id.replace(/words\.\w+\.ts$/, 'words.ts')) ?? FRAME;
+    files.set(id, file === FRAME ? language : `${language}-${file}`);
   }
   return files;
 }
@@ -117,41 +124,92 @@ function closureOf(
     const module = getModuleInfo(id);
     if (module === null) return;
     for (const imported of module.importedIds)
-      if (isIndex(imported)) namedIn(module, imported, getModuleInfo).forEach(visit);
-      else visit(imported);
+      if (isIndex(imported)) {
+        const names = namesFrom(module, imported);
+        sourcesOf(imported, names, getModuleInfo).forEach(visit);
+      } else visit(imported);
     if (dynamic) module.dynamicallyImportedIds.forEach(visit);
   };
   roots.forEach(visit);
   return found;
 }
 
-/** A feature's public face, and the set of icons: they only name what others contain. */
+/**
+ * A feature's public face, the set of icons, and the indexes of libraries: they only name what
+ * others contain.
+ */
 function isIndex(id: string): boolean {
-  return /\/web\/features\/\w+\/index\.ts$/.test(id);
+  return /\/web\/(features\/\w+\/index|ui\/icon)\.ts$|\/(lucide-preact\.mjs|(preact-query|query-core)\/build\/modern\/index\.js)$/.test(
+    id,
+  );
 }
 
-/** The modules of an `index.ts` whose exports a module names. */
-function namedIn(
-  { id, code }: Rolldown.ModuleInfo,
+/** The modules behind an index that contain what is named. */
+function sourcesOf(
   index: string,
+  names: ReadonlySet<string>,
   getModuleInfo: GetModuleInfo,
 ): string[] {
-  const named = new Set(
-    lists(code, 'import')
-      .filter(({ from }) => join(dirname(id), from) === index)
-      .flatMap(({ names }) => names),
-  );
-  return lists(getModuleInfo(index)?.code ?? '', 'export')
-    .filter(({ names }) => names.some(name => named.has(name)))
-    .map(({ from }) => join(dirname(index), from));
+  const module = getModuleInfo(index);
+  if (module === null) return [];
+  return listsIn(module).flatMap(({ from, taken }) => {
+    const theirs = taken.filter(({ ours }) => names.has(ours)).map(name => name.theirs);
+    if (taken.length > 0 && theirs.length === 0) return [];
+    return module.importedIds
+      .filter(id => isSource(id, from, index))
+      .flatMap(id =>
+        isIndex(id)
+          ? sourcesOf(id, taken.length > 0 ? new Set(theirs) : names, getModuleInfo)
+          : taken.length > 0
+            ? [id]
+            : [],
+      );
+  });
 }
 
-/** The lists of names in a module: `import { a, b } from "./c.ts"`. */
-function lists(code: string | null, word: 'import' | 'export') {
-  return [...(code ?? '').matchAll(new RegExp(`^${word} \\{([^}]*)\\} from "([^"]+)"`, 'gm'))].map(
-    ([, names = '', from = '']) => ({
-      names: names.split(',').map(name => name.trim().replace(/ as .*/, '')),
-      from,
-    }),
+/** The names that a module takes from another, as the other calls them. */
+function namesFrom(module: Rolldown.ModuleInfo, source: string): Set<string> {
+  return new Set(
+    listsIn(module)
+      .filter(({ from }) => isSource(source, from, module.id))
+      .flatMap(({ taken }) => taken.map(({ theirs }) => theirs)),
   );
+}
+
+interface List {
+  readonly from: string;
+  /** None for `export *`. */
+  readonly taken: readonly { readonly theirs: string; readonly ours: string }[];
+}
+
+/** Read once: the index of the icons is long. */
+const LISTS = new Map<string, readonly List[]>();
+
+/** What a module imports and passes on by name. */
+function listsIn({ id, code }: Rolldown.ModuleInfo): readonly List[] {
+  const read = LISTS.get(id);
+  if (read !== undefined) return read;
+  const found = (code ?? '').matchAll(
+    /^(?:import|export) (?:\{([^}]*)\}|\*) from ["']([^"']+)["']/gm,
+  );
+  const lists = [...found].map(([, names = '', from = '']) => ({
+    from,
+    taken: names
+      .split(',')
+      .map(name => name.trim())
+      .filter(name => name !== '')
+      .map(name => {
+        const [theirs = name, ours = theirs] = name.split(' as ');
+        return { theirs, ours };
+      }),
+  }));
+  LISTS.set(id, lists);
+  return lists;
+}
+
+/** Whether an import in a module names that source. */
+function isSource(source: string, from: string, importer: string): boolean {
+  return from.startsWith('.')
+    ? join(dirname(importer), from) === source
+    : source.includes(`/node_modules/${from}/`);
 }

@@ -15,6 +15,7 @@ const arrange = async (api = fakeApi()) => {
   await openAgenda(items, { api, member: secretary, roles: ['secretary'] });
   await screen.findAllByRole('article');
   await press(zhAgenda.arrange);
+  await screen.findByText(zhAgenda.arrangeSave);
   return api;
 };
 const numberOf = (title: string) =>

@@ -125,7 +125,7 @@ it('asks for a secret ballot’s own outcome, whose tally nobody knows', async (
   );
   await fireEvent.click(inList().getByRole('button', { name: /^2/ }));
   await screen.findByRole('article');
-  const form = inCard().getByText(zhAgenda.decideWithReason).closest('details');
+  const form = (await inCard().findByText(zhAgenda.decideWithReason)).closest('details');
   expect(
     within(form ?? document.body)
       .getAllByRole('radio', { hidden: true })

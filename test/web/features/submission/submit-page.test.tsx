@@ -192,7 +192,9 @@ it('sends co-authors by number, never the author', async () => {
   api.answer(submitIdea, new NetworkFailure());
   await openPage({ api });
   await fill('行车防撞');
-  const coAuthors = screen.getByLabelText(zh.coAuthors);
+  expect(screen.queryByLabelText(zh.coAuthors)).toBeNull();
+  await fireEvent.click(screen.getByText(zh.moreOptional));
+  const coAuthors = await screen.findByLabelText(zh.coAuthors);
   coAuthors.focus();
   await type(zh.coAuthors, 'HT0');
   await screen.findByRole('option');

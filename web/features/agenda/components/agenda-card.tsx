@@ -2,16 +2,17 @@
  * One idea of the agenda, and one job: on a phone it fills the screen, with the choices at its foot.
  * Everything else, the chair's decision and what follows it, is below the text.
  */
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import type { Choice } from '../../../../shared/domain/idea/ballot.ts';
 import type { IdeaId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
+import { lazily } from '../../../i18n/lazily.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { MessageSquare } from '../../../ui/icon.ts';
 import type { People } from '../../../ui/person.tsx';
 import { DecisionNote } from '../../ideas/index.ts';
-import { FollowUpActs } from '../../implementation/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { isUndecided } from '../deciding.ts';
 import type { Announcements } from '../use-announcements.ts';
@@ -21,10 +22,12 @@ import { useAgendaWords } from '../words.ts';
 import { BallotFacts } from './ballot-facts.tsx';
 import { CardHead } from './card-head.tsx';
 import { ChoiceBar, type LastVote } from './choice-bar.tsx';
-import { DecidePart } from './decide-part.tsx';
 import { IdeaInFull } from './idea-in-full.tsx';
 import { ItemVotes } from './item-votes.tsx';
 import { VoteComment } from './vote-comment.tsx';
+
+const DecidePart = lazily(async () => (await import('./decide-part.tsx')).DecidePart);
+const AfterDecision = lazily(async () => (await import('./after-decision.tsx')).AfterDecision);
 
 /** How an idea came to be open: by default, by the reader, or by itself after a vote. */
 export type Opening = 'by-default' | 'by-reader' | 'by-itself';
@@ -109,9 +112,15 @@ export function AgendaCard({
         )}
         {ballot.error !== null && <Failure error={ballot.error} />}
         {holds(membership, 'chair') && isUndecided(item) && (
-          <DecidePart item={item} announcements={announcements} />
+          <Suspense fallback={<span class="skeleton group-coming" />}>
+            <DecidePart item={item} announcements={announcements} />
+          </Suspense>
         )}
-        <FollowUpActs idea={item} onDone={onDone} />
+        {item.decision !== undefined && (
+          <Suspense fallback={<span class="skeleton group-coming" />}>
+            <AfterDecision idea={item} onDone={onDone} />
+          </Suspense>
+        )}
         {mayVote && <p class="key-hints">{words.voteKeys}</p>}
       </div>
       {item.status === 'on-agenda' && (

@@ -1,9 +1,11 @@
 /** Reads the agenda of a round: its head, and either what is on it or its arrangement. */
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
+import { lazily } from '../../../i18n/lazily.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
@@ -17,9 +19,10 @@ import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
 import { AgendaHead } from './agenda-head.tsx';
 import { AgendaPager } from './agenda-pager.tsx';
-import { ArrangeAgenda } from './arrange-agenda.tsx';
 import { DeferredHere } from './deferred-here.tsx';
 import { PublishNow } from './publish-now.tsx';
+
+const ArrangeAgenda = lazily(async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda);
 
 interface Props {
   readonly round: RoundId;
@@ -89,17 +92,19 @@ export function Agenda({ round, listed }: Props) {
             {deferredHere}
           </>
         ) : arranging && arrangeable ? (
-          <ArrangeAgenda
-            organization={organization.id}
-            round={round}
-            items={items}
-            deliberating={state === 'deliberating'}
-            onSaved={() => {
-              setArranging(false);
-              toast(words.arrangeSaid);
-            }}
-            onCancel={() => setArranging(false)}
-          />
+          <Suspense fallback={<SkeletonRows count={8} />}>
+            <ArrangeAgenda
+              organization={organization.id}
+              round={round}
+              items={items}
+              deliberating={state === 'deliberating'}
+              onSaved={() => {
+                setArranging(false);
+                toast(words.arrangeSaid);
+              }}
+              onCancel={() => setArranging(false)}
+            />
+          </Suspense>
         ) : (
           <AgendaDesk
             round={round}

@@ -2,13 +2,18 @@
  * An idea as the committee reads it: whose it is, its text, and, folded away, the discussion, the
  * last deferral and an expert's opinion.
  */
+import { Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { authorsOf } from '../../../../shared/domain/idea/idea.ts';
+import { lazily } from '../../../i18n/lazily.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { type People, Person } from '../../../ui/person.tsx';
-import { Comments, IdeaText, StatusBadge, TallyLine } from '../../ideas/index.ts';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { IdeaText, StatusBadge, TallyLine } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
+
+const Discussion = lazily(async () => (await import('./discussion.tsx')).Discussion);
 
 interface Props {
   readonly item: AgendaItem;
@@ -43,7 +48,7 @@ export function IdeaInFull({ item, people, opened }: Props) {
       <IdeaText idea={item} />
       <Deferral item={item} />
       <Opinion item={item} people={people} />
-      <Discussion item={item} />
+      <FoldedDiscussion item={item} />
     </>
   );
 }
@@ -112,13 +117,17 @@ function Opinion({ item: { opinion, referral }, people }: Pick<Props, 'item' | '
 }
 
 /** The discussion is read when it is opened. */
-function Discussion({ item }: { readonly item: AgendaItem }) {
+function FoldedDiscussion({ item }: { readonly item: AgendaItem }) {
   const words = useAgendaWords();
   const [open, setOpen] = useState(false);
   return (
     <details class="discussion" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{words.discussion(item.comments)}</summary>
-      {open && <Comments idea={item} />}
+      {open && (
+        <Suspense fallback={<SkeletonRows count={1} />}>
+          <Discussion idea={item} />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -2,15 +2,20 @@
  * The fields of a new idea: under whose name, the text, and folded what may be left out. It asks
  * for a department only if the idea is unnamed; otherwise the author's own counts.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Suspense } from 'preact/compat';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lazily } from '../../../i18n/lazily.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import type { Draft } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
-import { CoAuthorsField } from './co-authors-field.tsx';
 import { BenefitField, TextFields } from './content-fields.tsx';
 import { NamingChoice } from './naming-choice.tsx';
+
+/** Searching people is loaded for those who unfold the fields. */
+const CoAuthorsField = lazily(async () => (await import('./co-authors-field.tsx')).CoAuthorsField);
 
 interface Props {
   readonly draft: Draft;
@@ -26,6 +31,7 @@ export function DraftForm({ draft, errors, onChange }: Props) {
   const { organization } = useOrganization();
   const unnamed = draft.unnamed !== '';
   const used = OPTIONAL.some(field => draft[field] !== '');
+  const [unfolded, setUnfolded] = useState(false);
   const folded = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
     if (used && folded.current !== null) folded.current.open = true;
@@ -42,7 +48,11 @@ export function DraftForm({ draft, errors, onChange }: Props) {
         errors={errors}
         onChange={onChange}
       />
-      <details ref={folded} class="optional-fields">
+      <details
+        ref={folded}
+        class="optional-fields"
+        onToggle={event => setUnfolded(event.currentTarget.open)}
+      >
         <summary>{words.moreOptional}</summary>
         <BenefitField content={draft} errors={errors} onChange={onChange} />
         {unnamed ? (
@@ -68,11 +78,15 @@ export function DraftForm({ draft, errors, onChange }: Props) {
             )}
           </Field>
         ) : (
-          <CoAuthorsField
-            value={draft.coAuthorIds}
-            onChange={coAuthorIds => onChange({ coAuthorIds })}
-            error={errors.coAuthorIds}
-          />
+          (unfolded || used) && (
+            <Suspense fallback={<SkeletonRows count={1} height={80} />}>
+              <CoAuthorsField
+                value={draft.coAuthorIds}
+                onChange={coAuthorIds => onChange({ coAuthorIds })}
+                error={errors.coAuthorIds}
+              />
+            </Suspense>
+          )
         )}
       </details>
     </>
