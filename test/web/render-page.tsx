@@ -6,7 +6,7 @@
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { CallProvider } from '../../web/api/call-context.tsx';
@@ -28,8 +28,12 @@ import { ToastProvider } from '../../web/ui/toast.tsx';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { membershipOf, sampleOrganization } from './sample.ts';
 
-/** Leaves the browser as the test found it. */
-function leave(): void {
+/**
+ * Leaves the browser as the test found it. What a page still loads is waited for: the environment
+ * of the file may be gone before it comes, and the worker would remember the failure.
+ */
+async function leave(): Promise<void> {
+  await vi.dynamicImportSettled();
   cleanup();
   for (const kept of [device, tab]) kept.clear();
   history.replaceState(null, '', '/');
