@@ -1,20 +1,13 @@
 /**
- * The one table, made from its shape in `shared/store/table.ts`: keys, indexes, expiry. The firm
- * cannot do without it, so it can be restored to any second of the last five weeks, and is deleted
- * neither with the stack nor by mistake.
+ * The table as the service sees it, with the alarms about it: the data stack's own, or another that
+ * the settings name, such as one restored from a backup.
  */
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { NAMESPACE, NEWER_ITEMS } from '../../shared/metrics/names.ts';
-import {
-  EXPIRY,
-  INDEXES,
-  type IndexDefinition,
-  PARTITION_KEY,
-  SORT_KEY,
-} from '../../shared/store/table.ts';
+import type { IndexDefinition } from '../../shared/store/table.ts';
 import type { Alarms } from './alarms.ts';
 
 /**
@@ -30,6 +23,17 @@ const OPERATIONS = [
   dynamodb.Operation.TRANSACT_WRITE_ITEMS,
 ];
 
+/** What is used of a table, be it made here or only referred to. */
+type UsedTable = Pick<
+  dynamodb.ITableV2,
+  'tableName' | 'tableArn' | 'metricThrottledRequestsForOperations'
+> & { readonly tableStreamArn?: string | undefined };
+
+interface DataProps {
+  readonly table: UsedTable;
+  readonly alarms: Alarms;
+}
+
 export class Data extends Construct {
   readonly tableName: string;
   readonly tableArn: string;
@@ -37,29 +41,8 @@ export class Data extends Construct {
   /** The table's refusals, of all requests in five minutes. */
   readonly throttles: cloudwatch.IMetric;
 
-  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
+  constructor(scope: Construct, id: string, { table, alarms }: DataProps) {
     super(scope, id);
-    const table = new dynamodb.TableV2(this, 'Table', {
-      partitionKey: text(PARTITION_KEY),
-      sortKey: text(SORT_KEY),
-      // The load is a quiet month with one busy day: billing by request leaves nothing to size and
-      // nothing to forget.
-      billing: dynamodb.Billing.onDemand(),
-      globalSecondaryIndexes: Object.values(INDEXES).map(({ name, partition, sort }) => ({
-        indexName: name,
-        partitionKeys: partition.map(text),
-        sortKeys: sort.map(text),
-        projectionType: dynamodb.ProjectionType.ALL,
-      })),
-      dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
-      timeToLiveAttribute: EXPIRY,
-      pointInTimeRecoverySpecification: {
-        pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: 35,
-      },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
     if (table.tableStreamArn === undefined) throw new Error('a table without its stream');
     this.tableName = table.tableName;
     this.tableArn = table.tableArn;
@@ -98,8 +81,4 @@ export class Data extends Construct {
   indexArn({ name }: IndexDefinition): string {
     return `${this.tableArn}/index/${name}`;
   }
-}
-
-function text(name: string): dynamodb.Attribute {
-  return { name, type: dynamodb.AttributeType.STRING };
 }

@@ -1,11 +1,11 @@
 /**
- * The sign-in: the firm's own OIDC issuer if there is one, otherwise a Cognito user pool with a
- * client for the pages. In both cases the rest of the system knows only an issuer, an audience, the
+ * The sign-in: the firm's own OIDC issuer if there is one, otherwise the data stack's user pool,
+ * with a client for the pages and the sign-in pages. In both cases the rest of the system knows only an issuer, an audience, the
  * scope of access tokens, and the pages' configuration. Regions without user pools, among them
  * those in China, need an issuer.
  */
 import * as cognito from 'aws-cdk-lib/aws-cognito';
-import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SignInSettings } from './settings.ts';
 
@@ -13,6 +13,11 @@ import type { SignInSettings } from './settings.ts';
 const CALLBACK_PATH = '/signed-in';
 
 const SCOPE = 'openid';
+
+type ByIssuer = Extract<SignInSettings, { by: 'issuer' }>;
+type ByPool = Extract<SignInSettings, { by: 'pool' }> & { readonly pool: cognito.UserPool };
+/** The settings of the sign-in, with the pool if it is by one. */
+export type SignIn = ByIssuer | ByPool;
 
 interface SignInFacts {
   readonly issuer: string;
@@ -24,13 +29,7 @@ interface SignInFacts {
 
 type Configuration = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-function ofIssuer({
-  issuer,
-  audience,
-  clientId,
-  scope,
-  resource,
-}: Extract<SignInSettings, { by: 'issuer' }>): SignInFacts {
+function ofIssuer({ issuer, audience, clientId, scope, resource }: ByIssuer): SignInFacts {
   return {
     issuer,
     audience,
@@ -56,49 +55,28 @@ export class Identity extends Construct {
    */
   readonly configuration: string;
 
-  constructor(scope: Construct, id: string, settings: SignInSettings) {
+  constructor(scope: Construct, id: string, signIn: SignIn) {
     super(scope, id);
     const { issuer, audience, scopes, pages } =
-      settings.by === 'issuer' ? ofIssuer(settings) : this.pool(settings);
+      signIn.by === 'issuer' ? ofIssuer(signIn) : this.ofPool(signIn);
     this.issuer = issuer;
     this.audience = audience;
     this.scopes = scopes;
     this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
   }
 
-  private pool({ webOrigin, signInDomain }: Extract<SignInSettings, { by: 'pool' }>): SignInFacts {
-    const pool = new cognito.UserPool(this, 'Pool', {
-      // Members are invited by their administrator. A stranger with an account would still be
-      // nobody's member, but needs none.
-      selfSignUpEnabled: false,
-      // An employee number, or the e-mail address if there is one; on the shop floor many have
-      // none.
-      signInAliases: { username: true, email: true },
-      signInCaseSensitive: false,
-      mfa: cognito.Mfa.OPTIONAL,
-      mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        // Length matters; rules about kinds of characters make people write passwords on slips of
-        // paper.
-        minLength: 12,
-        requireLowercase: false,
-        requireUppercase: false,
-        requireDigits: false,
-        requireSymbols: false,
-        tempPasswordValidity: Duration.days(7),
-      },
-      accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
-      // The plan with the newer sign-in pages, which support Chinese.
-      featurePlan: cognito.FeaturePlan.ESSENTIALS,
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    const domain = pool.addDomain('SignIn', {
+  private ofPool({ pool, webOrigin, signInDomain }: ByPool): SignInFacts {
+    // A construct of the name that the pool had when it was in this stack: so the ids stay, and with
+    // them the client and everybody's sessions.
+    const place = new Construct(this, 'Pool');
+    const domain = new cognito.UserPoolDomain(place, 'SignIn', {
+      userPool: pool,
       // All accounts of the region share the domain names; the account's number makes ours unique.
       cognitoDomain: { domainPrefix: signInDomain ?? `golden-ideas-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
-    const client = pool.addClient('Web', {
+    const client = new cognito.UserPoolClient(place, 'Web', {
+      userPool: pool,
       // A page can keep no secret: authorization code with PKCE, which Cognito requires of a client
       // without one.
       generateSecret: false,

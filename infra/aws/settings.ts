@@ -1,6 +1,7 @@
 /**
  * The settings of an installation, from the CDK context: the pages' address, the sign-in, the
- * recipient of alarms, and the organizations with metrics of their own. Without an issuer the stack
+ * recipient of alarms, the organizations with metrics of their own, and a table other than the data
+ * stack's. Without an issuer the stack
  * makes a Cognito user pool; with one (and its audience) it makes no pool.
  */
 import type { Node } from 'constructs';
@@ -27,6 +28,8 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** The organizations with metrics of their own, which cost money each (ADR 11). */
   readonly watched: readonly OrganizationId[];
+  /** The table to use in place of the data stack's, such as one restored from a backup. */
+  readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
 
 /** Enough for a firm's own installation and for a handful of a zone's; the log has the others. */
@@ -70,6 +73,19 @@ const watched = z.string().check(
     },
   ),
 );
+const tableName = z
+  .string()
+  .check(
+    z.regex(/^[A-Za-z0-9_.-]{3,255}$/, { error: 'tableName: the name of a table in this region' }),
+  );
+const tableStreamArn = z
+  .string({ error: 'tableName needs the ARN of the table’s stream: -c tableStreamArn=…' })
+  .check(
+    z.regex(/^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/[\d:.T-]+$/, {
+      error:
+        'tableStreamArn: as LatestStreamArn of `aws dynamodb describe-table` says, such as arn:aws:dynamodb:eu-west-1:123456789012:table/…/stream/2026-10-15T09:00:00.000',
+    }),
+  );
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
 /** Reads the settings from the context; throws with the reason if they cannot be used. */
@@ -83,7 +99,23 @@ export function settingsOf(node: Node): Settings {
       organizations === undefined
         ? []
         : watched.parse(organizations).split(',').filter(isOrganizationId),
+    table: tableOf(given),
   };
+}
+
+function tableOf(given: (key: string) => unknown): Settings['table'] {
+  if (given('tableName') === undefined) {
+    if (given('tableStreamArn') !== undefined)
+      throw new Error('tableStreamArn means nothing without tableName');
+    return undefined;
+  }
+  const table = {
+    tableName: tableName.parse(given('tableName')),
+    tableStreamArn: tableStreamArn.parse(given('tableStreamArn')),
+  };
+  if (!table.tableStreamArn.includes(`:table/${table.tableName}/stream/`))
+    throw new Error('tableStreamArn: the stream of another table than tableName');
+  return table;
 }
 
 function signInOf(given: (key: string) => unknown): SignInSettings {

@@ -28,7 +28,6 @@ describe('a resource with data', () => {
       const passing = ['AWS::SQS::Queue', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'].includes(Type);
       expect(DeletionPolicy, name).toBe(passing ? 'RetainExceptOnCreate' : 'Retain');
     }
-    expect(stack.terminationProtection).toBe(true);
   });
 
   it('is of a known kind', () => {

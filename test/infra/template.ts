@@ -1,15 +1,15 @@
 /**
- * The template of a deployment, made as by `npm run synth` and prepared for assertions: every
- * reference to another resource is a text in it, `DataTable.Arn`, without the hash that makes
- * logical ids unique.
+ * The templates of a deployment, made as by `npm run synth` and prepared for assertions: every
+ * reference to another resource, of either stack, is a text in them, `DataTable.Arn`, without the
+ * hash that makes logical ids unique.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Template } from 'aws-cdk-lib/assertions';
-import { App, Tags } from 'aws-cdk-lib/core';
+import { App, type Stack, Tags } from 'aws-cdk-lib/core';
 import * as z from 'zod/mini';
 import { settingsOf } from '../../infra/aws/settings.ts';
-import { GoldenIdeasStack } from '../../infra/aws/stack.ts';
+import { installation } from '../../infra/aws/stacks.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,15 +35,22 @@ const resource = z.object({
 });
 const template = z.object({
   Resources: z.record(z.string(), resource),
-  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
+  Outputs: z._default(
+    z.record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.string() })) }),
+    ),
+    {},
+  ),
 });
 export type Resource = z.output<typeof resource>;
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /**
- * Makes the template, without bundling the functions' code and without CloudFormation's own rules,
- * which `npm run synth` checks.
+ * Makes the templates, without bundling the functions' code and without CloudFormation's own rules,
+ * which `npm run synth` checks. The resources of both stacks are also one list, in which no two
+ * have the same name.
  */
 export function synthesize(
   context: Readonly<Record<string, unknown>> = {},
@@ -57,32 +64,51 @@ export function synthesize(
       ...context,
     },
   });
-  const stack = new GoldenIdeasStack(app, 'GoldenIdeas', settingsOf(app.node));
+  const stacks = installation(app, settingsOf(app.node));
   for (const [name, value] of Object.entries(tags)) Tags.of(app).add(name, value);
+  const exported = new Map<string, unknown>();
+  const data = readTemplate(stacks.data, exported);
+  const service = readTemplate(stacks.service, exported);
+  const resources = new Map([...data.resources, ...service.resources]);
+  if (resources.size < data.resources.size + service.resources.size)
+    throw new Error('two resources have the same name');
+  return { data, service, outputs: service.outputs, resources, ofType: typesOf(resources) };
+}
+
+/** Adds the stack's exports; a stack's imports have to be known before. */
+function readTemplate(stack: Stack, exported: Map<string, unknown>) {
   const { Resources, Outputs } = template.parse(Template.fromStack(stack).toJSON());
+  const read = (value: unknown): unknown => readable(value, exported);
   const resources = new Map(
     Object.entries(Resources).map(([id, { Properties, DependsOn, ...rest }]) => [
       named(id),
       {
         ...rest,
         DependsOn: DependsOn.map(named),
-        Properties: readable(Properties) as Resource['Properties'],
+        Properties: read(Properties) as Resource['Properties'],
       },
     ]),
   );
+  for (const { Value, Export } of Object.values(Outputs))
+    if (Export) exported.set(Export.Name, read(Value));
   return {
     terminationProtection: stack.terminationProtection,
+    dependsOn: stack.dependencies.map(({ stackName }) => stackName),
     outputs: Object.fromEntries(
-      Object.entries(Outputs).map(([name, { Value }]) => [name, readable(Value)]),
+      Object.entries(Outputs).map(([name, { Value }]) => [name, read(Value)]),
     ),
     resources,
-    /** All resources of a type, by name. */
-    ofType: (type: string): Map<string, Resource> =>
-      new Map([...resources].filter(([, { Type }]) => Type === type)),
+    ofType: typesOf(resources),
   };
 }
 
-/** The template without settings, made once for the tests that only read it. */
+/** All resources of a type, by name. */
+function typesOf(resources: ReadonlyMap<string, Resource>) {
+  return (type: string): Map<string, Resource> =>
+    new Map([...resources].filter(([, { Type }]) => Type === type));
+}
+
+/** The templates without settings, made once for the tests that only read it. */
 export const stack = synthesize();
 
 /** One of several resources, by name. */
@@ -99,19 +125,24 @@ function named(logicalId: string): string {
   return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
 
-/** Replaces CloudFormation's references by a text that names them. */
-function readable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(readable);
+/** Replaces CloudFormation's references and imports by a text that names them. */
+function readable(value: unknown, exported: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map(one => readable(one, exported));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [[key, argument] = []] = entries;
   if (entries.length === 1 && key === 'Ref') return named(String(argument));
   if (entries.length === 1 && key === 'Fn::GetAtt' && Array.isArray(argument))
     return `${named(String(argument[0]))}.${argument[1]}`;
+  if (entries.length === 1 && key === 'Fn::ImportValue') {
+    const imported = exported.get(String(argument));
+    if (imported === undefined) throw new Error(`nothing exports ${JSON.stringify(argument)}`);
+    return imported;
+  }
   if (entries.length === 1 && key === 'Fn::Join' && Array.isArray(argument)) {
     const [separator, parts] = argument;
-    const texts = readable(parts);
+    const texts = readable(parts, exported);
     return Array.isArray(texts) ? texts.join(String(separator)) : texts;
   }
-  return Object.fromEntries(entries.map(([name, inner]) => [name, readable(inner)]));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, readable(inner, exported)]));
 }

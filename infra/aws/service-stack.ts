@@ -1,7 +1,8 @@
 /**
- * The whole system as one stack, because it all concerns one table and is deployed together. Every
- * capability is a construct in a file of its own; this file connects them.
+ * The whole system but its data, as one stack, because it all concerns one table and is deployed
+ * together. Every capability is a construct in a file of its own; this file connects them.
  */
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -9,26 +10,35 @@ import { Api } from './api.ts';
 import { Cycle } from './cycle.ts';
 import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
+import type { DataStack } from './data-stack.ts';
 import { Founding } from './founding.ts';
-import { HashKey } from './hash-key.ts';
 import { Identity } from './identity.ts';
 import { metricsVariables } from './metrics.ts';
 import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
 import type { Settings } from './settings.ts';
 
-export class GoldenIdeasStack extends Stack {
-  constructor(scope: Construct, id: string, settings: Settings) {
+interface ServiceProps {
+  readonly data: DataStack;
+  readonly settings: Settings;
+}
+
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, { data: dataStack, settings }: ServiceProps) {
     super(scope, id, {
       description: 'Golden Ideas: from an idea to a published adoption rate',
-      // Deleting a stack must not delete a firm's ideas.
+      // Without it nobody can sign in any more, and the queues of what failed are gone.
       terminationProtection: true,
     });
 
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
-    const data = new Data(this, 'Data', { alarms });
-    const hashKey = new HashKey(this, 'Hashes');
-    const identity = new Identity(this, 'Identity', settings.signIn);
+    const { hashKey, signIn } = dataStack;
+    const table =
+      settings.table === undefined
+        ? dataStack.table.resource
+        : TableV2.fromTableAttributes(this, 'Table', settings.table);
+    const data = new Data(this, 'Data', { table, alarms });
+    const identity = new Identity(this, 'Identity', signIn);
     const api = new Api(this, 'Api', { data, hashKey, identity, alarms });
     const measured = { data, measuring: metricsVariables(settings.watched), alarms };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
@@ -40,7 +50,6 @@ export class GoldenIdeasStack extends Stack {
     Tags.of(this).add('project', 'golden-ideas');
     for (const capability of [
       data,
-      hashKey,
       identity,
       api,
       cycle,

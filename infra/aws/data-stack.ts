@@ -1,0 +1,45 @@
+/**
+ * What must never be lost, as a stack of its own: the table, the key of the keyed hashes and the
+ * accounts. It is deployed first and changes seldom; the service stack reads its exports, and may
+ * fail, be rolled back or be deleted without touching it (ADR 46).
+ */
+import { Stack, Tags } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { HashKey } from './hash-key.ts';
+import type { SignIn } from './identity.ts';
+import type { Settings } from './settings.ts';
+import { Table } from './table.ts';
+import { UserPool } from './user-pool.ts';
+
+export class DataStack extends Stack {
+  readonly table: Table;
+  readonly hashKey: HashKey;
+  readonly signIn: SignIn;
+
+  constructor(scope: Construct, id: string, { signIn }: Settings) {
+    super(scope, id, {
+      description: 'Golden Ideas: the table, the key of its hashes, and the accounts',
+      // Deleting a stack must not delete a firm's ideas.
+      terminationProtection: true,
+    });
+    // The ids are those of the time when there was one stack, so that its resources can move here.
+    this.table = new Table(this, 'Data');
+    this.hashKey = new HashKey(this, 'Hashes');
+    const { tableName, tableArn, tableStreamArn } = this.table.resource;
+    // Exported whether the service reads them or not: CloudFormation refuses to take back an export
+    // in use, so one that came and went with its reader could not be deployed first.
+    const exported = [tableName, tableArn, tableStreamArn, this.hashKey.arn];
+    const capabilities: Construct[] = [this.table, this.hashKey];
+    if (signIn.by === 'pool') {
+      const pool = new UserPool(this, 'Identity');
+      this.signIn = { ...signIn, pool: pool.resource };
+      exported.push(pool.resource.userPoolId, pool.resource.userPoolProviderUrl);
+      capabilities.push(pool);
+    } else this.signIn = signIn;
+    for (const value of exported) this.exportValue(value);
+
+    Tags.of(this).add('project', 'golden-ideas');
+    for (const capability of capabilities)
+      Tags.of(capability).add('capability', capability.node.id.toLowerCase());
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The accounts: a Cognito user pool, for a firm without an OIDC issuer of its own. Accounts cannot
+ * be made again, because members are known by their `sub`, so the pool is kept like the table.
+ */
+import * as cognito from 'aws-cdk-lib/aws-cognito';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+
+export class UserPool extends Construct {
+  readonly resource: cognito.UserPool;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.resource = new cognito.UserPool(this, 'Pool', {
+      // Members are invited by their administrator. A stranger with an account would still be
+      // nobody's member, but needs none.
+      selfSignUpEnabled: false,
+      // An employee number, or the e-mail address if there is one; on the shop floor many have
+      // none.
+      signInAliases: { username: true, email: true },
+      signInCaseSensitive: false,
+      mfa: cognito.Mfa.OPTIONAL,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        // Length matters; rules about kinds of characters make people write passwords on slips of
+        // paper.
+        minLength: 12,
+        requireLowercase: false,
+        requireUppercase: false,
+        requireDigits: false,
+        requireSymbols: false,
+        tempPasswordValidity: Duration.days(7),
+      },
+      accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
+      // The plan with the newer sign-in pages, which support Chinese.
+      featurePlan: cognito.FeaturePlan.ESSENTIALS,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}
