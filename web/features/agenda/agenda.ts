@@ -83,13 +83,32 @@ export interface MyVote {
   readonly comment?: string | undefined;
 }
 
-/** The item with my present vote; also the tally, if it is known. */
-export function withVote(
-  item: AgendaItem,
-  { choice, comment }: MyVote,
-  tally: Tally | null = item.ballot.tally,
-): AgendaItem {
-  return { ...item, ballot: { ...item.ballot, myVote: choice, myComment: comment, tally } };
+/**
+ * The item with my present vote; also the tally, once the API has told it. Until then my vote alone
+ * moves the numbers, so that no two of them contradict each other.
+ */
+export function withVote(item: AgendaItem, { choice, comment }: MyVote, told?: Tally): AgendaItem {
+  const { ballot } = item;
+  const tally = told ?? (ballot.tally && withChoice(ballot.tally, ballot.myVote, choice));
+  const turnout = ballot.turnout && {
+    ...ballot.turnout,
+    cast:
+      tally === null
+        ? ballot.turnout.cast + votes(choice) - votes(ballot.myVote)
+        : tally.approve + tally.oppose + tally.abstain,
+  };
+  return { ...item, ballot: { ...ballot, myVote: choice, myComment: comment, tally, turnout } };
+}
+
+const votes = (choice: Choice | null): number => (choice === null ? 0 : 1);
+
+function withChoice(tally: Tally, before: Choice | null, after: Choice | null): Tally {
+  const change = (choice: Choice) => Number(choice === after) - Number(choice === before);
+  return {
+    approve: tally.approve + change('approve'),
+    oppose: tally.oppose + change('oppose'),
+    abstain: tally.abstain + change('abstain'),
+  };
 }
 
 /** How many ideas of an agenda are where. */

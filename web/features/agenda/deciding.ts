@@ -12,7 +12,7 @@ export type Readiness =
   | { readonly state: 'ready'; readonly outcome: 'adopted' | 'declined'; readonly tally: Tally }
   /** There is a quorum, but nobody knows the tally before the decision. */
   | { readonly state: 'ready-secretly' }
-  /** The chair has to vote first in order to see the tally. */
+  /** The chair has to vote first in order to see the tally, or the vote is on its way. */
   | { readonly state: 'vote-first' }
   /** So many votes are missing; under the secret rule nobody knows how many. */
   | { readonly state: 'no-quorum'; readonly missing: number | undefined };
@@ -28,15 +28,14 @@ export function readinessOf(
   { ballot }: Pick<AgendaItem, 'ballot'>,
   rules: Pick<BallotRules, 'threshold'>,
 ): Readiness {
-  const { turnout, quorum, tally, rule, mayVote, myVote } = ballot;
+  const { turnout, quorum, tally, rule, mayVote } = ballot;
   if (turnout === null || quorum === undefined || turnout.cast < quorum)
     return {
       state: 'no-quorum',
       missing: turnout && quorum !== undefined ? quorum - turnout.cast : undefined,
     };
   if (rule === 'secret') return { state: 'ready-secretly' };
-  if (tally === null)
-    return mayVote && myVote === null ? { state: 'vote-first' } : { state: 'ready-secretly' };
+  if (tally === null) return { state: mayVote ? 'vote-first' : 'ready-secretly' };
   return { state: 'ready', outcome: carries(tally, rules) ? 'adopted' : 'declined', tally };
 }
 

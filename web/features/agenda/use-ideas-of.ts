@@ -32,7 +32,7 @@ export function useIdeasOf(lists: readonly IdeasOf[], pages: number): Reading<Id
   const call = useCall();
   const { organization } = useOrganization();
   return useQuery({
-    queryKey: ['ideas-of', organization.id, lists, pages],
+    queryKey: [listIdeas.id, organization.id, 'of', lists, pages],
     queryFn: async ({ signal }) => {
       const read = await Promise.all(
         lists.map(list => readSome(call, organization.id, list, pages, signal)),

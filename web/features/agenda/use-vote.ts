@@ -3,16 +3,19 @@
  * at another idea by then.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import type { RequestOf } from '../../../shared/contract/client.ts';
+import type { ReplyOf, RequestOf } from '../../../shared/contract/client.ts';
 import { castVote } from '../../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../../shared/contract/routes/ideas.ts';
-import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
+import { getToday } from '../../../shared/contract/routes/organization.ts';
+import type { IdeaId, RoundId } from '../../../shared/domain/kernel/ids.ts';
 import { useCall } from '../../api/call-context.tsx';
+import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 import { type AgendaPage, agendaKey } from './use-agenda.ts';
 
+type Today = ReplyOf<typeof getToday>;
 type NewVote = RequestOf<typeof castVote>['body'];
 
 /**
@@ -49,8 +52,14 @@ export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) 
       return new Whereabouts(item.title, paths.agendaItem(item.organization, round, item.id));
     },
     onSuccess: reply => {
+      const first = queryClient.getQueryData<MyVote>(storedKey)?.choice === null;
       queryClient.setQueryData<MyVote>(storedKey, reply);
-      if (isLast()) change(one => withVote(one, reply, reply.tally));
+      if (first)
+        queryClient.setQueryData<Today>(
+          readingKey(getToday, { path: { organization: item.organization } }),
+          today => today && withoutVoteOn(item.id, today),
+        );
+      if (isLast()) change(one => withVote(one, reply, reply.tally ?? undefined));
       queryClient.invalidateQueries({ queryKey: [getIdea.id] });
       onStored();
     },
@@ -59,4 +68,14 @@ export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) 
       if (isLast()) change(one => withVote(one, stored));
     },
   });
+}
+
+/** What waits for me after a vote. What is not counted exactly is counted anew on its next reading. */
+export function withoutVoteOn(idea: IdeaId, today: Today): Today {
+  const tasks = today.tasks.map(task =>
+    task.kind === 'vote' && !task.more
+      ? { ...task, count: task.count - 1, ideas: task.ideas.filter(({ id }) => id !== idea) }
+      : task,
+  );
+  return { ...today, tasks: tasks.filter(({ count }) => count > 0) };
 }

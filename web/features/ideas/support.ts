@@ -3,22 +3,14 @@
  * reverts it if the API refuses. If the button is pressed again during a request, the last press
  * counts.
  */
-import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
-import type { ReplyOf } from '../../../shared/contract/client.ts';
-import {
-  getIdea,
-  listIdeas,
-  supportIdea,
-  withdrawSupport,
-} from '../../../shared/contract/routes/ideas.ts';
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { supportIdea, withdrawSupport } from '../../../shared/contract/routes/ideas.ts';
 import { useCall } from '../../api/call-context.tsx';
-import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { type CachedIdea, changeCachedIdea } from './cached-ideas.ts';
 import type { ListedIdea } from './listed-idea.ts';
-
-type IdeaPage = ReplyOf<typeof listIdeas>;
-type IdeaDetail = ReplyOf<typeof getIdea>;
+import { ideasChanged } from './use-act.ts';
 
 interface Supported {
   readonly supports: number;
@@ -34,23 +26,10 @@ export function useSupport({
   const queryClient = useQueryClient();
   const request = { path: { organization, idea: id } };
 
-  const show = (supported: boolean) => {
-    queryClient.setQueriesData<InfiniteData<IdeaPage>>(
-      { queryKey: [listIdeas.id, organization] },
-      data =>
-        data && {
-          ...data,
-          pages: data.pages.map(page => ({
-            ...page,
-            items: page.items.map(item => (item.id === id ? withSupport(item, supported) : item)),
-          })),
-        },
+  const show = (supported: boolean) =>
+    changeCachedIdea(queryClient, id, idea =>
+      isCounted(idea) ? withSupport(idea, supported) : idea,
     );
-    queryClient.setQueryData<IdeaDetail>(
-      readingKey(getIdea, request),
-      idea => idea && withSupport(idea, supported),
-    );
-  };
 
   const mutationKey = [supportIdea.id, organization, id];
   // Called while one of them is under way: only the last press counts.
@@ -69,10 +48,13 @@ export function useSupport({
     onError: (_, supported) => {
       if (!isLast()) return;
       show(!supported);
-      queryClient.invalidateQueries({ queryKey: [listIdeas.id, organization] });
-      queryClient.invalidateQueries({ queryKey: readingKey(getIdea, request) });
+      ideasChanged(queryClient);
     },
   });
+}
+
+function isCounted(idea: CachedIdea): idea is CachedIdea & Supported {
+  return idea.supports !== undefined && idea.supported !== undefined;
 }
 
 /** The idea with or without my support; counted at most once either way. */

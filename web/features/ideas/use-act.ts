@@ -1,5 +1,6 @@
 /**
- * Does an act on an idea. After any act, every list in view that might show the idea is read again.
+ * Does an act on an idea. Its answer is shown in every list at once, and then every list in view that
+ * might show the idea is read again.
  * A refusal alone reads nothing again: the user of an outdated version decides when to reload it
  * (`act-failure.tsx`), and keeps the typed text.
  */
@@ -9,6 +10,7 @@ import { ApiProblem } from '../../../shared/contract/client-errors.ts';
 import { getMe, getOrganization } from '../../../shared/contract/routes/organization.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { showAnswer } from './cached-ideas.ts';
 
 /** Cached replies that no act on an idea changes. */
 const UNTOUCHED: readonly unknown[] = [getMe.id, getOrganization.id];
@@ -22,7 +24,10 @@ export function useAct<Given, Reply>(
   return useMutation({
     mutationFn: (given: Given) => act(call, given),
     onMutate: Whereabouts.ofPage,
-    onSuccess: (reply, given) => onDone?.(reply, given),
+    onSuccess: (reply, given) => {
+      showAnswer(queryClient, reply);
+      onDone?.(reply, given);
+    },
     // Without an answer, the act may have been done all the same.
     onSettled: (_reply, error) => {
       if (!(error instanceof ApiProblem)) ideasChanged(queryClient);

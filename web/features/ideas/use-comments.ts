@@ -18,6 +18,7 @@ import { type Pages, usePages } from '../../api/reading.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { changeCachedIdea } from './cached-ideas.ts';
 import type { CommentDraft } from './comment-draft.ts';
 
 type CommentPage = ReplyOf<typeof listComments>;
@@ -47,6 +48,10 @@ export function useWriting(idea: OfIdea, onWritten: () => void) {
       call(writeComment, { path, body: { text }, idempotencyKey: key }),
     onMutate: Whereabouts.ofPage,
     onSuccess: written => {
+      if (!isAmong(queryClient.getQueryData<InfiniteData<CommentPage>>(queryKey), written))
+        changeCachedIdea(queryClient, idea.id, one =>
+          one.comments === undefined ? one : { ...one, comments: one.comments + 1 },
+        );
       queryClient.setQueryData<InfiniteData<CommentPage>>(
         queryKey,
         data => data && { ...data, pages: withWritten(data.pages, written) },
@@ -116,6 +121,11 @@ function useAct<Given>(
       queryClient.invalidateQueries({ queryKey });
     },
   });
+}
+
+/** Whether a comment is among those read: a repeated writing makes no second one. */
+function isAmong(data: InfiniteData<CommentPage> | undefined, { id }: ShownComment): boolean {
+  return data?.pages.some(({ items }) => items.some(item => item.id === id)) ?? false;
 }
 
 /** The pages with the new state of one comment. */

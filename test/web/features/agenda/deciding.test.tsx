@@ -1,7 +1,7 @@
 /** Deciding: what the ballot allows is one press with an undo; anything else needs its words. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { decideIdea } from '../../../../shared/contract/routes/deliberation.ts';
+import { castVote, decideIdea } from '../../../../shared/contract/routes/deliberation.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
 import { UNDO_MILLIS } from '../../../../web/features/agenda/use-announcements.ts';
 import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
@@ -64,6 +64,20 @@ it('lists what can be announced first, with turnout, quorum and what is missing'
   expect(second).toContain(zhAgenda.announceTally(zh.outcomes.declined, 1, 3));
   expect(third).toContain(zhAgenda.notQuorate);
   expect(third).toContain(zhAgenda.missingVotes(2));
+});
+
+it('counts the chair’s own vote everywhere at once, in the turnout as in the tally', async () => {
+  const api = fakeApi();
+  await openAgenda([nth(1, { turnout: { cast: 3, eligible: 4 } })], { api, roles });
+  await screen.findByRole('article');
+  api.answer(castVote, ({ body: { choice } }) => ({
+    choice,
+    tally: { approve: 4, oppose: 0, abstain: 0 },
+  }));
+  await press(new RegExp(zh.choices.approve), inCard());
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  await waitFor(() => expect(rows()[0]).toContain(zhAgenda.turnout(4, 4)));
+  expect(rows()[0]).toContain(zhAgenda.announceTally(zh.outcomes.adopted, 4, 0));
 });
 
 it('announces by one press, and sends it when nobody has undone it', async () => {

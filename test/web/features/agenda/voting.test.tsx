@@ -1,15 +1,16 @@
 /** Voting: one press is one vote, the next idea comes by itself, and nothing is lost. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { listComments } from '../../../../shared/contract/routes/comments.ts';
+import { listComments, writeComment } from '../../../../shared/contract/routes/comments.ts';
 import { castVote, getAgenda } from '../../../../shared/contract/routes/deliberation.ts';
 import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
 import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
+import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press, type } from '../../render-page.tsx';
-import { author, colleague } from '../../sample.ts';
+import { at, author, chair, colleague } from '../../sample.ts';
 import { idOf, nth, openAgenda } from './agenda-scene.tsx';
 
 const card = () => within(screen.getByRole('article'));
@@ -136,6 +137,32 @@ it('reads the discussion when it is opened, and says why it was deferred last mo
   details.open = true;
   await fireEvent(details, new Event('toggle'));
   await waitFor(() => expect(api.asked(listComments)).toHaveLength(1));
+});
+
+it('counts a comment in the discussion’s own line as soon as it is written', async () => {
+  const api = fakeApi();
+  await openAgenda([nth(1, {}, { comments: 2 })], { api });
+  api.answer(listComments, { items: [] });
+  const details = (await screen.findByText(zhAgenda.discussion(2))).closest('details');
+  if (details === null) throw new Error('no details');
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  const label = await screen.findByLabelText(zhIdeas.newComment);
+  api.answer(writeComment, ({ path, body: { text } }) => ({
+    id: '01K7000000000000000000000A' as never,
+    organization: path.organization,
+    ideaId: path.idea,
+    writer: chair,
+    text,
+    writtenAt: at('2026-10-15 10:00'),
+    hidden: null,
+    trace: [],
+    mayHide: true,
+    mayShow: false,
+  }));
+  await fireEvent.input(label, { target: { value: '二号跨也要装。' } });
+  await press(zhIdeas.writeComment);
+  expect(await screen.findByText(zhAgenda.discussion(3))).toBeTruthy();
 });
 
 it.each([

@@ -22,9 +22,6 @@ export function OwnerPart({ idea, onSaid }: Props) {
   const { membership } = useOrganization();
   const { opened, open, elsewhere } = useOpenAct(FORMS);
   const [start, setStart] = useState(0);
-  // After a report the next act may begin before the idea has been read again.
-  const [reported, setReported] = useState(0);
-  const latest = { ...idea, version: Math.max(idea.version, reported) };
   const acts = actsFor(idea, membership);
   const close = (said?: string) => {
     open(undefined);
@@ -38,20 +35,15 @@ export function OwnerPart({ idea, onSaid }: Props) {
     case 'report':
       return (
         <ReportForm
-          idea={latest}
+          idea={idea}
           start={start}
-          onDone={({ version }) => {
-            setReported(version);
-            close(words.reported);
-          }}
+          onDone={() => close(words.reported)}
           onCancel={close}
           onComplete={complete}
         />
       );
     case 'complete':
-      return (
-        <CompletionForm idea={latest} onDone={() => close(words.completed)} onCancel={close} />
-      );
+      return <CompletionForm idea={idea} onDone={() => close(words.completed)} onCancel={close} />;
     case undefined:
       break;
   }

@@ -14,7 +14,7 @@ interface Props {
   readonly idea: OwnedIdea;
   /** The progress that was chosen to open it. */
   readonly start: number;
-  readonly onDone: (reported: OwnedIdea) => void;
+  readonly onDone: () => void;
   readonly onCancel: () => void;
   /** Goes on to the completion, which 100 % is near to. */
   readonly onComplete: () => void;

@@ -5,7 +5,7 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import { listIdeas, listMyIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useOwnPlace } from '../../../session/use-own-place.ts';
@@ -17,6 +17,7 @@ import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { Check } from '../../../ui/icon.ts';
 import { Whereabouts } from '../../../ui/late-failures.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { ideasChanged } from '../../ideas/index.ts';
 import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
 import { KeyReused } from '../components/key-reused.tsx';
@@ -42,8 +43,7 @@ export function HandInPage() {
     onMutate: Whereabouts.ofPage,
     onSuccess: () => {
       next(emptyDraft(crypto.randomUUID()));
-      queryClient.invalidateQueries({ queryKey: [listMyIdeas.id] });
-      queryClient.invalidateQueries({ queryKey: [listIdeas.id] });
+      ideasChanged(queryClient);
     },
   });
 
