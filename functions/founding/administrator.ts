@@ -5,6 +5,7 @@
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
+import { accountOf } from '../../shared/domain/organization/member-import.ts';
 import type { SubjectTaken } from '../../shared/domain/organization/membership.ts';
 import { amended, memberAct, newcomer } from '../../shared/domain/organization/membership.ts';
 import type {
@@ -91,7 +92,16 @@ function administratorOf(
       }),
     );
   if (department === undefined) return err({ code: 'unknown-department', known: departments });
-  return ok(newcomer(id, number, { ...facts, roles: ['administrator'], department, active: true }));
+  const subject = facts.subject ?? accountOf(number);
+  return ok(
+    newcomer(id, number, {
+      ...facts,
+      subject,
+      roles: ['administrator'],
+      department,
+      active: true,
+    }),
+  );
 }
 
 /**

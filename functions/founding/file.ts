@@ -1,10 +1,16 @@
 /**
- * The file of a founding: an organization with its first administrators, the people of a zone, or
- * one more administrator. Omitted fields have their defaults. Given ones keep the rules of the
+ * The file of a founding: an organization with its first administrators, the people of a zone, one
+ * more administrator, or the accounts of people who are listed already. Omitted fields have their defaults. Given ones keep the rules of the
  * pages, and each broken rule is named with its field.
  */
 import * as z from 'zod/mini';
-import { givenMemberId, line, organizationId, zoneId } from '../../shared/contract/fields.ts';
+import {
+  givenMemberId,
+  line,
+  memberId,
+  organizationId,
+  zoneId,
+} from '../../shared/contract/fields.ts';
 import {
   newAppealDays,
   newCalendar,
@@ -38,8 +44,9 @@ const { roles, name, team } = newMember.shape;
 
 const district = line({ min: 1, max: 40 }, 'District 片区');
 /** New people are listed in capitals, and no two of them differ in case alone. */
-const person = { id: givenMemberId, subject };
-const newPerson = { id: z.pipe(givenMemberId, z.transform(newNumber)), subject };
+const person = { id: givenMemberId, subject: z.exactOptional(subject) };
+/** Without an account, a new person has their number for one until theirs is filled in. */
+const newPerson = { ...person, id: z.pipe(givenMemberId, z.transform(newNumber)) };
 
 const organizationFile = z.strictObject({
   kind: z.literal('organization'),
@@ -86,17 +93,42 @@ const administratorFile = z.strictObject({
   team,
 });
 
+/** The most accounts in one file: few enough that all are stored within the function's time. */
+export const MOST_ACCOUNTS = 100;
+
+const accounts = z
+  .array(z.strictObject({ id: memberId, subject }))
+  .check(z.minLength(1), z.maxLength(MOST_ACCOUNTS));
+const accountsFile = z.strictObject({
+  kind: z.literal('accounts'),
+  organization: organizationId,
+  accounts,
+});
+const zoneAccountsFile = z.strictObject({
+  kind: z.literal('zone-accounts'),
+  zone: zoneId,
+  accounts,
+});
+
 const FILES = {
   organization: organizationFile,
   zone: zoneFile,
   administrator: administratorFile,
+  accounts: accountsFile,
+  'zone-accounts': zoneAccountsFile,
 } as const;
-const kindOf = z.object({ kind: z.enum(['organization', 'zone', 'administrator']) });
+const KINDS = ['organization', 'zone', 'administrator', 'accounts', 'zone-accounts'] as const;
+const kindOf = z.object({ kind: z.enum(KINDS) });
 
 export type DeclaredOrganization = z.output<typeof organizationFile>;
 export type DeclaredZone = z.output<typeof zoneFile>;
 export type DeclaredAdministrator = z.output<typeof administratorFile>;
-export type Declared = DeclaredOrganization | DeclaredZone | DeclaredAdministrator;
+export type DeclaredAccounts = z.output<typeof accountsFile> | z.output<typeof zoneAccountsFile>;
+export type Declared =
+  | DeclaredOrganization
+  | DeclaredZone
+  | DeclaredAdministrator
+  | DeclaredAccounts;
 
 export type ReadFile =
   | { readonly ok: true; readonly declared: Declared }
@@ -122,6 +154,9 @@ function faultsOf(declared: Declared): FieldError[] {
       return zoneFaults(declared);
     case 'administrator':
       return [];
+    case 'accounts':
+    case 'zone-accounts':
+      return repeated(declared.accounts.map((one, at) => ({ ...one, field: `accounts.${at}` })));
   }
 }
 
@@ -165,13 +200,15 @@ function zoneFaults({ managers, officers }: DeclaredZone): FieldError[] {
 
 /** An error for each number and each account that an earlier person has. */
 function repeated(
-  people: readonly { readonly field: string; readonly id: string; readonly subject: string }[],
+  people: readonly { readonly field: string; readonly id: string; readonly subject?: string }[],
 ): FieldError[] {
   return (['id', 'subject'] as const).flatMap(key => {
     const seen = new Set<string>();
     return people.flatMap(one => {
-      if (!seen.has(one[key])) {
-        seen.add(one[key]);
+      const value = one[key];
+      if (value === undefined) return [];
+      if (!seen.has(value)) {
+        seen.add(value);
         return [];
       }
       const words = { zh: '与前面的人重复', en: 'Another person in the file has it' };

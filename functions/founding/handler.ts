@@ -1,13 +1,15 @@
 /**
  * An operator puts the system into service from a file: it founds an organization with its first
- * administrators, declares a zone's people, or makes an administrator where the last one can no
- * longer sign in. The whole file is checked before anything is written, and it may be sent again at
+ * administrators, declares a zone's people, makes an administrator where the last one can no longer
+ * sign in, or fills in the accounts of people who are listed. The whole file is checked before anything is written, and it may be sent again at
  * will. No route of the API leads to this function, because a person who may invoke it may appoint
  * anybody.
  */
+import type { OrganizationId, ZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
+import { accountFiller } from './accounts.ts';
 import { administratorMaker } from './administrator.ts';
 import { type Declared, readFile } from './file.ts';
 import type { FoundingOrder } from './order.ts';
@@ -25,6 +27,7 @@ export function foundingHandler({ table, clock, log }: FoundingWiring) {
   const found = founder(table, clock);
   const appoint = appointer(table, clock);
   const makeAdministrator = administratorMaker(table, clock);
+  const fillIn = accountFiller(table, clock);
   const act = (declared: Declared, preview: boolean): Promise<FoundingReport> => {
     switch (declared.kind) {
       case 'organization':
@@ -33,6 +36,9 @@ export function foundingHandler({ table, clock, log }: FoundingWiring) {
         return appoint(declared, preview);
       case 'administrator':
         return makeAdministrator(declared, preview);
+      case 'accounts':
+      case 'zone-accounts':
+        return fillIn(declared, preview);
     }
   };
   return async ({ file, preview }: FoundingOrder): Promise<FoundingReport> => {
@@ -40,8 +46,22 @@ export function foundingHandler({ table, clock, log }: FoundingWiring) {
     if (!read.ok) return { outcome: 'invalid', errors: [...read.errors] };
     const { declared } = read;
     const report = await act(declared, preview);
-    const id = declared.kind === 'administrator' ? declared.organization : declared.id;
+    const id = tenantOf(declared);
     log.info('founding', { what: declared.kind, id, outcome: report.outcome, preview });
     return report;
   };
+}
+
+/** The organization or the zone that a file is about. */
+function tenantOf(declared: Declared): OrganizationId | ZoneId {
+  switch (declared.kind) {
+    case 'organization':
+    case 'zone':
+      return declared.id;
+    case 'administrator':
+    case 'accounts':
+      return declared.organization;
+    case 'zone-accounts':
+      return declared.zone;
+  }
 }

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { foundedOtherwise } from '../../shared/domain/organization/audit.ts';
+import { accountOf } from '../../shared/domain/organization/member-import.ts';
 import { newcomer } from '../../shared/domain/organization/membership.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import { type Founding, foundingAt } from '../../shared/domain/round/founding.ts';
@@ -62,8 +63,13 @@ function foundingOf(declared: DeclaredOrganization, clock: Clock): Founding {
     retired: { departments: [], categories: [] },
     version: 1,
   };
-  const people = administrators.map(({ id, roles = [], ...facts }) =>
-    newcomer(organization.id, id, { ...facts, roles: [...roles, 'administrator'], active: true }),
+  const people = administrators.map(({ id, roles = [], subject = accountOf(id), ...facts }) =>
+    newcomer(organization.id, id, {
+      ...facts,
+      subject,
+      roles: [...roles, 'administrator'],
+      active: true,
+    }),
   );
   return foundingAt(clock.now(), organization, people);
 }

@@ -58,6 +58,19 @@ export const foundingReport = z.discriminatedUnion('outcome', [
     member: memberId,
     act: z.enum([...MEMBER_ACTS, 'none']),
   }),
+  /** What became of each account of the file, in its order. */
+  z.object({
+    outcome: z.literal('accounts'),
+    preview: z.boolean(),
+    rows: z.array(
+      z.object({
+        member: memberId,
+        act: z.enum(['filled', 'unchanged', 'refused']),
+        /** Why it was refused. */
+        words: z.exactOptional(words),
+      }),
+    ),
+  }),
 ]);
 
 export type FoundingReport = z.output<typeof foundingReport>;

@@ -2,9 +2,10 @@
  * A zone's people as in a file: new ones are appointed, missing ones are dismissed. Each person is
  * written separately, and the next run completes an interrupted one.
  */
-import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import type { MemberId, Subject } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { isSameNumber } from '../../shared/domain/organization/employee-number.ts';
+import { accountOf } from '../../shared/domain/organization/member-import.ts';
 import { zoneActs } from '../../shared/domain/organization/zone-people.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
@@ -19,10 +20,13 @@ export function appointer(table: Table, clock: Clock) {
     preview: boolean,
   ): Promise<FoundingReport> => {
     const present = await people.all(zone);
-    const listed = <Person extends { readonly id: MemberId }>(one: Person): Person => ({
-      ...one,
-      id: present.find(({ id }) => isSameNumber(id, one.id))?.id ?? one.id,
-    });
+    const listed = <Person extends { readonly id: MemberId; readonly subject?: Subject }>(
+      one: Person,
+    ): Person & { readonly subject: Subject } => {
+      const before = present.find(({ id }) => isSameNumber(id, one.id));
+      const id = before?.id ?? one.id;
+      return { ...one, id, subject: one.subject ?? before?.subject ?? accountOf(id) };
+    };
     const declared = [
       ...managers.map(one => ({
         zone,

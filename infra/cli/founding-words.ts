@@ -16,6 +16,11 @@ const MEMBER_WORDS = {
   deactivate: '停用 deactivated',
   none: '已是如此，没有改动 is already so; nothing was changed',
 } as const;
+const ACCOUNT_WORDS = {
+  filled: '账号已填入 the account was filled in',
+  unchanged: '已是如此，没有改动 is already so; nothing was changed',
+  refused: '未填入 not filled in:',
+} as const;
 const ONLY_LOOKED = '（预览，未写入任何内容 preview, nothing was written）';
 
 /** The lines to show, and whether the file's declaration holds now, or would hold. */
@@ -63,6 +68,14 @@ export function told(report: FoundingReport): {
         lines: [
           `${report.organization} ${report.member}: ${MEMBER_WORDS[report.act]}${report.preview ? ` ${ONLY_LOOKED}` : ''}`,
         ],
+      };
+    case 'accounts':
+      return {
+        done: report.rows.every(({ act }) => act !== 'refused'),
+        lines: report.rows.map(
+          ({ member, act, words }) =>
+            `${member}: ${ACCOUNT_WORDS[act]}${words ? ` ${words.zh} ${words.en}` : ''}${report.preview ? ` ${ONLY_LOOKED}` : ''}`,
+        ),
       };
   }
 }

@@ -347,9 +347,23 @@ it.for<[string, unknown, string[]]>([
   ['an id that is none', { ...LEAST, id: '宏达' }, ['id format']],
   ['no administrator', { ...LEAST, administrators: [] }, ['administrators range']],
   [
-    'an administrator without an account',
-    { ...LEAST, administrators: [{ id: 'A1', department: '铸造车间' }] },
-    ['administrators.0.subject required'],
+    'an administrator with an empty account',
+    { ...LEAST, administrators: [{ id: 'A1', subject: '', department: '铸造车间' }] },
+    ['administrators.0.subject format'],
+  ],
+  [
+    'accounts of nowhere and of nobody',
+    { kind: 'accounts', accounts: [] },
+    ['accounts range', 'organization required'],
+  ],
+  [
+    'the same account for two people of a zone',
+    {
+      kind: 'zone-accounts',
+      zone: 'xuanhua',
+      accounts: [person('Z1'), { ...person('Z1'), id: 'Z2' }],
+    },
+    ['accounts.1.subject unique'],
   ],
   [
     'an unknown department',
