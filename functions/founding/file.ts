@@ -94,7 +94,7 @@ const administratorFile = z.strictObject({
 });
 
 /** The most accounts in one file: few enough that all are stored within the function's time. */
-export const MOST_ACCOUNTS = 100;
+const MOST_ACCOUNTS = 100;
 
 const accounts = z
   .array(z.strictObject({ id: memberId, subject }))

@@ -38,7 +38,7 @@ const person = z.object({
 });
 export type ListedPerson = z.output<typeof person>;
 
-export const peopleReport = z.discriminatedUnion('outcome', [
+const peopleReport = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unknown') }),
   z.object({
     outcome: z.literal('people'),
