@@ -19,9 +19,9 @@ import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
 import { AgendaHead } from './agenda-head.tsx';
 import { AgendaPager } from './agenda-pager.tsx';
-import { DeferredHere } from './deferred-here.tsx';
 import { PublishNow } from './publish-now.tsx';
 
+const DeferredHere = lazily(async () => (await import('./deferred-here.tsx')).DeferredHere);
 const ArrangeAgenda = lazily(async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda);
 
 interface Props {
@@ -57,7 +57,9 @@ export function Agenda({ round, listed }: Props) {
     (state === 'collecting' || state === 'deliberating') &&
     items.length > 1;
   const deferredHere = chairs && (state === 'deliberating' || state === 'decided') && (
-    <DeferredHere round={round} />
+    <Suspense fallback={null}>
+      <DeferredHere round={round} />
+    </Suspense>
   );
   return (
     <section class="agenda-page">
