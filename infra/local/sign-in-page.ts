@@ -27,6 +27,7 @@ export const SIGN_IN_ALLOWED: Allowed = {
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <style>${STYLE}</style></head><body>${body}</body></html>`;
 
 export const accountPage = {

@@ -195,6 +195,8 @@ describe('an answer', () => {
     expect(reply.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
     const page = await reply.text();
     expect(page).not.toMatch(/ on[a-z]+="| style="/);
+    // Otherwise a browser asks for one that is not there.
+    expect(page).toMatch(/<link\s+rel="icon"\s+href="data:/);
     for (const [, name, inline = ''] of page.matchAll(
       /<(style|script)(?: type="module")?>([^<]+)/g,
     ))

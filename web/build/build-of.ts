@@ -9,6 +9,7 @@ import type { Rolldown, UserConfig } from 'vite';
 import { BUILD_TARGET } from '../browsers/supported.ts';
 import { lightRoutes } from './light-routes.ts';
 import { precompressed } from './precompressed.ts';
+import { runtimeInFrame } from './runtime-in-frame.ts';
 
 const inWeb = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -29,7 +30,7 @@ export function buildOf({ html, groups, first }: Page): UserConfig {
     root: inWeb('.'),
     // A folder of pages would otherwise be taken for the folder of files to copy.
     publicDir: false,
-    plugins: [lightRoutes, preact(), precompressed],
+    plugins: [lightRoutes, preact(), runtimeInFrame, precompressed],
     resolve: {
       // Only the libraries for workbooks import it; see the file.
       alias: [{ find: /^fflate$/, replacement: inWeb('ui/spreadsheet/fflate.ts') }],

@@ -80,11 +80,20 @@ export function chunkGroups(entry: string): Rolldown.CodeSplittingGroup[] {
   ];
 }
 
-/** The words of each language in one file. */
-export const ONE_FILE_OF_WORDS: Rolldown.CodeSplittingGroup = {
-  debugName: 'words',
-  name: id => WORDS.exec(id)?.[1] ?? null,
-};
+/** The public bulletin: the page in one file, and the words of each language in one. */
+export const publicGroups = (): Rolldown.CodeSplittingGroup[] => [
+  {
+    debugName: 'page',
+    // What both languages need comes with the page, so that neither needs the other.
+    name: id => (/\/start-public\.tsx$/.test(id) || NAMES.test(id) ? 'page' : null),
+    priority: 1,
+  },
+  {
+    debugName: 'words',
+    name: id => WORDS.exec(id)?.[1] ?? null,
+    includeDependenciesRecursively: false,
+  },
+];
 
 /** The file of each module. Those without one are left to the bundler. */
 function filesOf(entry: string, getModuleInfo: GetModuleInfo): Map<string, string> {

@@ -76,6 +76,7 @@ ${body.map(cells => `<tr>${cells.join('')}</tr>`).join('\n')}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="5">
 <title>金点子 Golden Ideas · ${say(WORDS.title)}</title>
+<link rel="icon" href="data:,">
 <style>${STYLE}</style>
 </head>
 <body>
