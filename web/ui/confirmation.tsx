@@ -2,8 +2,43 @@
  * A confirmation before an irreversible act. The browser's own modal dialog keeps the focus inside
  * and closes on Escape.
  */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../i18n/language-context.tsx';
+
+export interface Confirming {
+  /** Asks the question, and acts on a yes. */
+  readonly ask: (question: string, onConfirm: () => void) => void;
+  /** The open question, to be rendered by whoever asks. */
+  readonly confirmation: ComponentChild;
+}
+
+/**
+ * What is done on a yes is what was given with the question: if the page changes while the dialog
+ * is open, the yes is still to what its reader saw.
+ */
+export function useConfirmation(): Confirming {
+  const [asked, setAsked] = useState<
+    { readonly question: string; readonly onConfirm: () => void } | undefined
+  >(undefined);
+  const ask = useCallback<Confirming['ask']>(
+    (question, onConfirm) => setAsked({ question, onConfirm }),
+    [],
+  );
+  return {
+    ask,
+    confirmation: asked !== undefined && (
+      <Confirmation
+        question={asked.question}
+        onConfirm={() => {
+          setAsked(undefined);
+          asked.onConfirm();
+        }}
+        onCancel={() => setAsked(undefined)}
+      />
+    ),
+  };
+}
 
 interface Props {
   readonly question: string;
@@ -11,7 +46,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function Confirmation({ question, onConfirm, onCancel }: Props) {
+function Confirmation({ question, onConfirm, onCancel }: Props) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);

@@ -3,9 +3,9 @@
  * button, and closing or reloading the page all need a yes.
  */
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useRef } from 'preact/hooks';
 import { type AroundNavHandler, Router } from 'wouter-preact';
-import { Confirmation } from './confirmation.tsx';
+import { useConfirmation } from './confirmation.tsx';
 
 interface Guard {
   /** Sets the question before the page is left; undefined lets everybody go. */
@@ -18,16 +18,21 @@ const GuardContext = createContext<Guard | undefined>(undefined);
 
 export function NavigationBlocker({ children }: { readonly children: ComponentChildren }) {
   const question = useRef<string | undefined>(undefined);
-  const [waiting, setWaiting] = useState<
-    { readonly ask: string; readonly go: () => void } | undefined
-  >(undefined);
-  const leave = useCallback((go: () => void) => {
-    if (question.current === undefined) go();
-    else setWaiting({ ask: question.current, go });
-  }, []);
+  const { ask, confirmation } = useConfirmation();
   const set = useCallback((asked: string | undefined) => {
     question.current = asked;
   }, []);
+  const leave = useCallback(
+    (go: () => void) => {
+      if (question.current === undefined) go();
+      else
+        ask(question.current, () => {
+          set(undefined);
+          go();
+        });
+    },
+    [ask, set],
+  );
   const aroundNav = useCallback<AroundNavHandler>(
     (navigate, to, options) => leave(() => navigate(to, options)),
     [leave],
@@ -35,17 +40,7 @@ export function NavigationBlocker({ children }: { readonly children: ComponentCh
   return (
     <GuardContext.Provider value={{ set, leave }}>
       <Router aroundNav={aroundNav}>{children}</Router>
-      {waiting !== undefined && (
-        <Confirmation
-          question={waiting.ask}
-          onConfirm={() => {
-            set(undefined);
-            setWaiting(undefined);
-            waiting.go();
-          }}
-          onCancel={() => setWaiting(undefined)}
-        />
-      )}
+      {confirmation}
     </GuardContext.Provider>
   );
 }

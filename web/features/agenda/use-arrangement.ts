@@ -49,25 +49,25 @@ export function useArrangement(
   );
   const { error } = saving;
   const conflict = error instanceof ApiProblem && error.problem.code === 'changed-meanwhile';
-  const save = (from: readonly IdeaId[]) => {
+  const save = () => {
     if (draft === undefined) return;
     const asked = { ...draft, order };
     newest.current = asked;
     setDraft(asked);
-    saving.mutate({ ...asked, seen: from });
+    saving.mutate({ ...asked, seen });
   };
   return {
     order,
     draft,
     setDraft,
     saving,
-    save: () => save(seen),
+    save,
     /** The other secretary's order, after a refusal. */
     theirs: conflict ? now : undefined,
     readTheirs: () => ideasChanged(queryClient),
-    saveMine: () => {
+    keepMine: () => {
       setSeen(now);
-      save(now);
+      saving.reset();
     },
     takeTheirs: () => {
       setSeen(now);

@@ -112,11 +112,8 @@ export const en: typeof zh = {
   arrangeSaid: 'Order saved',
   arrangeUnsaved: 'Your changes are not saved yet.',
   arrangeLeave: 'The new order is not saved and will be lost. Leave anyway?',
-  arrangeConflict: 'Someone else saved a different order while you were working.',
-  arrangeConflictHint: 'Agree with them which one to use.',
-  arrangeTheirs: 'Use their order',
-  arrangeMine: 'Save mine anyway',
-  theirOrder: 'Their order',
+  arrangeConflict:
+    'Someone else saved a different order while you were working. Agree with them which one to use.',
 
   deferredHere: 'Deferred in this round',
   deferredHereText: 'They have left the agenda. Until publication they can be reopened.',

@@ -109,11 +109,7 @@ export const zh = {
   arrangeSaid: '议程顺序已保存',
   arrangeUnsaved: '顺序有改动，还没有保存。',
   arrangeLeave: '新的顺序还没有保存，离开就没有了。确定离开？',
-  arrangeConflict: '您调整的时候，别人保存了另一种顺序。',
-  arrangeConflictHint: '请和对方商量用哪一种。',
-  arrangeTheirs: '用对方的顺序',
-  arrangeMine: '仍保存我的',
-  theirOrder: '对方的顺序',
+  arrangeConflict: '您调整的时候，别人保存了另一种顺序。请和对方商量用哪一种。',
 
   deferredHere: '本期暂缓的',
   deferredHereText: '它们已离开这一期议程。公示以前可以重新审议。',

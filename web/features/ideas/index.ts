@@ -1,17 +1,16 @@
 /** What other features see of `ideas`. */
 export { useActFields } from './act-fields.ts';
 export { actsFor, type Bar, barTo } from './acts.ts';
+export { ActButton } from './components/act-button.tsx';
 export { ActFailure } from './components/act-failure.tsx';
 export { ActForm, type ActRequest } from './components/act-form.tsx';
 export { Comments } from './components/comments.tsx';
-export { ConfirmButton } from './components/confirm-button.tsx';
 export { DecisionNote } from './components/decision-note.tsx';
 export { DueDate } from './components/due-date.tsx';
 export { History } from './components/history.tsx';
 export { IdeaFacts } from './components/idea-facts.tsx';
 export { IdeaRow } from './components/idea-row.tsx';
 export { IdeaText } from './components/idea-text.tsx';
-export { isStale, LoadAgain } from './components/load-again.tsx';
 export { MergedInto } from './components/merged-into.tsx';
 export { StatusBadge } from './components/status-badge.tsx';
 export { StatusChips } from './components/status-chips.tsx';

@@ -9,11 +9,6 @@ export const en: typeof zh = {
   editKept: 'Not saved yet. Kept on this device.',
   loadedAnew:
     'The latest version has been loaded. What you typed is still here: check it and save again.',
-  overtaken:
-    'Someone else changed this while you were editing. Look at the current version, then choose.',
-  asItIs: 'Current version',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Discard mine',
   add: 'Add',
   remove: 'Remove',
   row: 'Row',

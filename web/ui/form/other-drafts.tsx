@@ -1,7 +1,6 @@
 /** Offers the device's other drafts, to continue or to delete. */
-import { useState } from 'preact/hooks';
 import { useWords } from '../../i18n/language-context.tsx';
-import { Confirmation } from '../confirmation.tsx';
+import { ConfirmButton } from '../confirm-button.tsx';
 import type { OpenDraft } from './drafts.ts';
 
 interface Props {
@@ -12,9 +11,6 @@ interface Props {
 
 export function OtherDrafts({ left, take, discard }: Props) {
   const words = useWords();
-  const [asked, setAsked] = useState<{ readonly id: string; readonly title: string } | undefined>(
-    undefined,
-  );
   if (left.length === 0) return null;
   return (
     <section class="notice" aria-labelledby="left-drafts">
@@ -26,31 +22,20 @@ export function OtherDrafts({ left, take, discard }: Props) {
             <p>
               <strong>{title}</strong>
             </p>
-            <p class="actions">
+            <div class="actions">
               <button type="button" class="secondary" onClick={() => take(id)}>
                 {words.goOnWriting}
               </button>
-              <button
-                type="button"
-                class="secondary outline"
-                onClick={() => setAsked({ id, title })}
-              >
-                {words.deleteDraft}
-              </button>
-            </p>
+              <ConfirmButton
+                look="plain"
+                name={words.deleteDraft}
+                question={words.confirmDeleteDraft(title)}
+                onConfirm={() => discard(id)}
+              />
+            </div>
           </div>
         );
       })}
-      {asked !== undefined && (
-        <Confirmation
-          question={words.confirmDeleteDraft(asked.title)}
-          onConfirm={() => {
-            setAsked(undefined);
-            discard(asked.id);
-          }}
-          onCancel={() => setAsked(undefined)}
-        />
-      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { getAgenda } from '../../../../shared/contract/routes/deliberation.ts';
 import { arrangeAgenda } from '../../../../shared/contract/routes/screening.ts';
 import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
+import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press } from '../../render-page.tsx';
 import { secretary } from '../../sample.ts';
@@ -57,7 +58,8 @@ it('shows another secretary’s order, and saves over it only when asked to', as
   );
   expect(numberOf('第 1 条').value).toBe('3');
   api.answer(arrangeAgenda, { order: ids(2, 3, 1) });
-  await press(zhAgenda.arrangeMine);
+  await press(zh.keepMine);
+  await press(zhAgenda.arrangeSave);
   await waitFor(() =>
     expect(api.asked(arrangeAgenda)[1]).toMatchObject({
       body: { order: ids(2, 3, 1), seen: ids(3, 2, 1) },
@@ -71,7 +73,7 @@ it('takes the other order, and has nothing left to save', async () => {
   await press(zhAgenda.arrangeBy.support);
   await press(zhAgenda.arrangeSave);
   await screen.findByRole('alert');
-  await press(zhAgenda.arrangeTheirs);
+  await press(zh.dropMine);
   expect(screen.queryByRole('alert')).toBeNull();
   const save = screen.getByRole<HTMLButtonElement>('button', { name: zhAgenda.arrangeSave });
   expect(save.disabled).toBe(true);

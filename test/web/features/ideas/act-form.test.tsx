@@ -102,12 +102,26 @@ it('acts on no newer version than the one on screen, until that one is loaded; t
   change(form({ ...idea, version: 4 }));
   await press(zhIdeas.returnIdea);
   await press(zh.confirm);
-  await fireEvent.click(await screen.findByRole('button', { name: zh.loadAgain }));
+  await fireEvent.click(await screen.findByRole('button', { name: zh.keepMine }));
   expect(api.asked(returnIdea)).toMatchObject([{ ifMatch: 3 }]);
   expect(typedIn(zhIdeas.returnText)).toBe('请写明型号。');
   await press(zhIdeas.returnIdea);
   await press(zh.confirm);
   await waitFor(() => expect(api.asked(returnIdea)[1]).toMatchObject({ ifMatch: 4 }));
+});
+
+it('forgets the typed text on request when the idea has changed', async () => {
+  const api = fakeApi();
+  api.answer(returnIdea, refusal(412, 'version-mismatch'));
+  const { change } = await open(api);
+  await type(zhIdeas.returnText, '请写明型号。');
+  await press(zhIdeas.returnIdea);
+  await press(zh.confirm);
+  await fireEvent.click(await screen.findByRole('button', { name: zh.dropMine }));
+  expect(onCancel).toHaveBeenCalled();
+  change(null);
+  change(form());
+  expect(typedIn(zhIdeas.returnText)).toBe('');
 });
 
 it('shows a refusal of the API at its field', async () => {

@@ -112,13 +112,13 @@ it('shows another person’s new values beside the typed ones, and sends neither
   api.answer(getSettings, settings(70, 2));
   api.answer(putTargets, refusal(412, 'version-mismatch'));
   await press(words.save);
-  await screen.findByText(words.overtaken);
+  await screen.findByText(zh.changedKept);
   const fields = screen.getAllByLabelText<HTMLInputElement>(words.targetIdeas);
   expect(fields.map(({ value }) => value)).toEqual(['80', '70']);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: words.save }).disabled).toBe(true);
 
   api.answer(putTargets, settings(80, 3));
-  await press(words.keepMine);
+  await press(zh.keepMine);
   await press(words.save);
   await waitFor(() => expect(api.asked(putTargets)).toHaveLength(2));
   expect(api.asked(putTargets)[1]).toMatchObject({ body: { ideas: 80 }, ifMatch: 2 });
@@ -131,9 +131,9 @@ it('takes over the present values on request', async () => {
   api.answer(getSettings, settings(70, 2));
   api.answer(putTargets, refusal(412, 'version-mismatch'));
   await press(words.save);
-  await fireEvent.click(await screen.findByRole('button', { name: words.takeTheirs }));
+  await fireEvent.click(await screen.findByRole('button', { name: zh.dropMine }));
   expect(typedIn(words.targetIdeas)).toBe('70');
-  expect(screen.queryByText(words.overtaken)).toBeNull();
+  expect(screen.queryByText(zh.changedKept)).toBeNull();
 });
 
 it('continues with the typed values when another person has changed another field', async () => {
@@ -145,6 +145,6 @@ it('continues with the typed values when another person has changed another fiel
   await press(words.save);
   await waitFor(() => expect(typedIn(words.targetIdeas)).toBe('70'));
   expect(typedIn(zh.adoptionRate)).toBe('40%');
-  expect(screen.queryByText(words.overtaken)).toBeNull();
+  expect(screen.queryByText(zh.changedKept)).toBeNull();
   expect(screen.getByRole('alert').textContent).toContain(words.loadedAnew);
 });

@@ -38,7 +38,7 @@ export function ArrangeAgenda({
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const used = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(undefined);
-  const { order, draft, setDraft, saving, save, theirs, readTheirs, saveMine, takeTheirs } =
+  const { order, draft, setDraft, saving, save, theirs, readTheirs, keepMine, takeTheirs } =
     useArrangement({ organization, round }, items, all =>
       all ? onSaved() : setSaid(words.arrangeSaid),
     );
@@ -109,7 +109,7 @@ export function ArrangeAgenda({
             theirs={theirs}
             onRead={readTheirs}
             onTheirs={takeTheirs}
-            onMine={saveMine}
+            onMine={keepMine}
           />
         )}
         <p role="status">{said || (draft !== undefined && words.arrangeUnsaved)}</p>

@@ -1,7 +1,7 @@
 /** Another secretary has saved an order meanwhile: it is shown, and one of the two is chosen. */
 import { useEffect } from 'preact/hooks';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
-import { Warning } from '../../../ui/warning.tsx';
+import { Conflict } from '../../../ui/conflict.tsx';
 import type { AgendaItem } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
 
@@ -18,26 +18,17 @@ export function ArrangeConflict({ items, theirs, onRead, onTheirs, onMine }: Pro
   const words = useAgendaWords();
   useEffect(onRead, []);
   return (
-    <Warning>
-      <p>
-        <strong>{words.arrangeConflict}</strong> {words.arrangeConflictHint}
-      </p>
-      <details>
-        <summary>{words.theirOrder}</summary>
+    <Conflict
+      reason={words.arrangeConflict}
+      now={
         <ol>
           {theirs.map(id => (
             <li key={id}>{items.find(item => item.id === id)?.title}</li>
           ))}
         </ol>
-      </details>
-      <p class="actions">
-        <button type="button" class="secondary" onClick={onTheirs}>
-          {words.arrangeTheirs}
-        </button>
-        <button type="button" class="secondary" onClick={onMine}>
-          {words.arrangeMine}
-        </button>
-      </p>
-    </Warning>
+      }
+      onKeep={onMine}
+      onDrop={onTheirs}
+    />
   );
 }

@@ -12,7 +12,7 @@ import type { OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { readingKey } from '../../../api/reading.ts';
 import { paths } from '../../../paths.ts';
-import { ConfirmButton, ideasChanged } from '../../ideas/index.ts';
+import { ActButton, ideasChanged } from '../../ideas/index.ts';
 import { useAgendaWords } from '../words.ts';
 
 const LOOK_AGAIN_MILLIS = 4_000;
@@ -38,7 +38,7 @@ export function PublishNow({ organization, round }: Props) {
   return (
     <section class="notice publish-now" aria-label={words.publishNow}>
       {round.state === 'decided' && !waiting && (
-        <ConfirmButton
+        <ActButton
           name={words.publishNow}
           question={words.confirmPublish(words.roundName(round.id))}
           seen={undefined}

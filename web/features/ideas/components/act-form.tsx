@@ -10,7 +10,7 @@ import type { IdeaAct } from '../../../../shared/domain/idea/lifecycle.ts';
 import type { IdeaId, OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { useConfirmation } from '../../../ui/confirmation.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
@@ -56,7 +56,7 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
   const { membership } = useOrganization();
   const form = useRef<HTMLFormElement>(null);
   const [seen, setSeen] = useState<number | undefined>(idea.version);
-  const [asking, setAsking] = useState<{ readonly body: Body } | undefined>(undefined);
+  const { ask, confirmation } = useConfirmation();
   const path = { organization: idea.organization, idea: idea.id };
   const acting = useAct(
     (call, body: Body) => send(call, { path, body, ifMatch: seen ?? idea.version }),
@@ -72,7 +72,12 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
     acting.reset();
     if (!checked.ok) return;
     if (question === undefined) acting.mutate(checked.body);
-    else setAsking({ body: checked.body });
+    else ask(question, () => acting.mutate(checked.body));
+  };
+
+  const giveUp = () => {
+    drop?.();
+    onCancel?.();
   };
 
   // The button that opened the form is gone. One that cannot be closed was there with its page.
@@ -106,36 +111,20 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
             setSeen(undefined);
           },
         }}
+        onDrop={onCancel && giveUp}
       />
       <p class="actions">
         <button type="submit" aria-busy={acting.isPending} disabled={acting.isPending || !possible}>
           {label}
         </button>
         {onCancel !== undefined && (
-          <button
-            type="button"
-            class="secondary"
-            disabled={acting.isPending}
-            onClick={() => {
-              drop?.();
-              onCancel();
-            }}
-          >
+          <button type="button" class="secondary" disabled={acting.isPending} onClick={giveUp}>
             {common.cancel}
           </button>
         )}
       </p>
       <StorageWarning />
-      {asking !== undefined && question !== undefined && (
-        <Confirmation
-          question={question}
-          onConfirm={() => {
-            setAsking(undefined);
-            acting.mutate(asking.body);
-          }}
-          onCancel={() => setAsking(undefined)}
-        />
-      )}
+      {confirmation}
     </form>
   );
 }

@@ -10,8 +10,8 @@ import { RevisionForm } from '../../submission/index.ts';
 import type { Offer } from '../offers.ts';
 import { useOpenAct } from '../open-act.tsx';
 import { useIdeasWords } from '../words.ts';
+import { ActButton } from './act-button.tsx';
 import { AppealForm } from './appeal-form.tsx';
-import { ConfirmButton } from './confirm-button.tsx';
 import { RatingForm } from './rating-form.tsx';
 
 /** The acts with a form of their own. */
@@ -79,7 +79,7 @@ export function AuthorActs({ idea, offers, onSaid }: Props) {
         </button>
       )}
       {offers.includes('withdraw') && (
-        <ConfirmButton
+        <ActButton
           look="plain"
           name={words.withdraw}
           question={words.confirmWithdraw(title) + words.withdrawalStrands(absorbedBy(idea).length)}
@@ -89,7 +89,7 @@ export function AuthorActs({ idea, offers, onSaid }: Props) {
         />
       )}
       {offers.includes('decline-authorship') && (
-        <ConfirmButton
+        <ActButton
           look="plain"
           name={words.declineAuthorship}
           question={words.confirmDeclineAuthorship(title)}

@@ -6,15 +6,13 @@ import { useState } from 'preact/hooks';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { nameOf, type People, Person } from '../../../ui/person.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type ShownComment, useHiding, useShowing } from '../use-comments.ts';
 import { useIdeasWords } from '../words.ts';
 import { HideForm } from './hide-form.tsx';
-
-type Asking = 'nothing' | 'reason' | 'showing';
 
 interface Props {
   readonly comment: ShownComment;
@@ -26,13 +24,13 @@ export function CommentItem({ comment, people }: Props) {
   const moment = useMoment();
   const toast = useToast();
   const { membership } = useOrganization();
-  const [asking, setAsking] = useState<Asking>('nothing');
+  const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const { writtenAt, text, hidden, trace, mayHide, mayShow } = comment;
   const own = membership.memberId === comment.writer;
   const showing = useShowing(comment);
   const hiding = useHiding(comment, () => {
-    setAsking('nothing');
+    setAsking(false);
     setReason('');
     toast(own ? words.commentTakenBack : words.commentHidden, () => showing.mutate(undefined));
   });
@@ -41,7 +39,7 @@ export function CommentItem({ comment, people }: Props) {
   const writer = named(comment.writer);
   return (
     <li class="comment">
-      <p class="comment-head">
+      <div class="comment-head">
         {comment.writer === undefined ? (
           <strong>{words.hiddenAuthor}</strong>
         ) : (
@@ -52,28 +50,27 @@ export function CommentItem({ comment, people }: Props) {
         <small>
           <time dateTime={writtenAt}>{moment(writtenAt)}</time>
         </small>
-        {mayHide && asking !== 'reason' && (
+        {mayHide && !asking && (
           <button
             type="button"
             class="plain"
             aria-label={own ? words.takeBackOwnComment : words.hideCommentOf(writer)}
-            onClick={() => setAsking('reason')}
+            onClick={() => setAsking(true)}
           >
             {own ? words.takeBackComment : words.hideComment}
           </button>
         )}
         {mayShow && (
-          <button
-            type="button"
-            class="plain"
-            aria-label={words.showCommentOf(writer)}
-            disabled={showing.isPending}
-            onClick={() => setAsking('showing')}
-          >
-            {words.showComment}
-          </button>
+          <ConfirmButton
+            look="plain"
+            name={words.showComment}
+            label={words.showCommentOf(writer)}
+            question={words.confirmShow}
+            busy={showing.isPending}
+            onConfirm={() => showing.mutate(undefined)}
+          />
         )}
-      </p>
+      </div>
       {hidden !== null && (
         <p class="notice">
           {words.hiddenBy(named(hidden.by), moment(hidden.at), hidden.reason)}
@@ -88,24 +85,14 @@ export function CommentItem({ comment, people }: Props) {
             : words.wasShownBy(named(entry.by), moment(entry.at))}
         </small>
       ))}
-      {mayHide && asking === 'reason' && (
+      {mayHide && asking && (
         <HideForm
           own={own}
           reason={reason}
           error={hiding.error}
           onType={setReason}
           onHide={() => hiding.mutate(reason)}
-          onCancel={() => setAsking('nothing')}
-        />
-      )}
-      {mayShow && asking === 'showing' && (
-        <Confirmation
-          question={words.confirmShow}
-          onConfirm={() => {
-            setAsking('nothing');
-            showing.mutate(undefined);
-          }}
-          onCancel={() => setAsking('nothing')}
+          onCancel={() => setAsking(false)}
         />
       )}
       {showing.error !== null && <Failure error={showing.error} />}

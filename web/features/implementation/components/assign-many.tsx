@@ -63,7 +63,7 @@ export function AssignMany({ ideas, onDone, onCancel }: Props) {
         errors={errors}
         onChange={changes => setFields(before => ({ ...before, ...changes }))}
       />
-      <ActFailure of={assigning} />
+      <ActFailure of={assigning} onDrop={onCancel} />
       <p class="actions">
         <button type="submit" disabled={assigning.isPending} aria-busy={assigning.isPending}>
           {words.assign}

@@ -1,7 +1,7 @@
 /** Naming an adopted idea excellent (优秀金点子) for the committee, and taking that back. */
 import { nameExcellent, unnameExcellent } from '../../../../shared/contract/routes/follow-up.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { actsFor, ConfirmButton } from '../../ideas/index.ts';
+import { ActButton, actsFor } from '../../ideas/index.ts';
 import type { HandledIdea } from '../../screening/index.ts';
 import { useImplementationWords } from '../words.ts';
 
@@ -17,7 +17,7 @@ export function Honour({ idea, onDone }: Props) {
   const acts = actsFor(idea, membership);
   if (!acts.includes(excellent ? 'unname-excellent' : 'name-excellent')) return null;
   return (
-    <ConfirmButton
+    <ActButton
       look="plain"
       name={excellent ? words.unnameExcellent : words.nameExcellent}
       question={excellent ? words.confirmUnname(title) : words.confirmName(title)}

@@ -8,7 +8,7 @@ import { payRewards } from '../../../../shared/contract/routes/rewards.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { MOST_AT_ONCE } from '../../../../shared/domain/organization/limits.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { fenText } from '../../../ui/form/amount.ts';
 import { Part } from '../../../ui/part.tsx';
 import type { People } from '../../../ui/person.tsx';
@@ -31,7 +31,6 @@ export function PaymentTable({ items, people, onSaid }: Props) {
   const words = useRewardsWords();
   const { organization, membership } = useOrganization();
   const [chosenIds, setChosen] = useState<ReadonlySet<IdeaId>>(new Set());
-  const [asking, setAsking] = useState(false);
   const payable = items
     .filter(item => barTo('pay-reward', item, membership) === undefined)
     .slice(0, MOST_AT_ONCE);
@@ -89,27 +88,19 @@ export function PaymentTable({ items, people, onSaid }: Props) {
           {words.chooseAll(payable.length)}
         </label>
         <output>{words.chosenSum(chosen.length, sum)}</output>
-        <button
-          type="button"
-          disabled={chosen.length === 0 || paying.isPending}
-          aria-busy={paying.isPending}
-          onClick={() => setAsking(true)}
-        >
-          {words.pay}
-        </button>
-        <ActFailure of={paying} />
-      </div>
-      {asking && (
-        <Confirmation
+        <ConfirmButton
+          look="main"
+          name={words.pay}
           question={words.confirmPay(chosen.length, sum)}
+          busy={paying.isPending}
+          disabled={chosen.length === 0}
           onConfirm={() => {
-            setAsking(false);
             onSaid(undefined);
             paying.mutate(chosen);
           }}
-          onCancel={() => setAsking(false)}
         />
-      )}
+        <ActFailure of={paying} />
+      </div>
     </Part>
   );
 }

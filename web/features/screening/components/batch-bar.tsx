@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import { dismissIdeas, scheduleIdeas } from '../../../../shared/contract/routes/screening.ts';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { type Outcome, withTitles } from '../../../ui/outcomes.tsx';
 import { ActFailure, useAct } from '../../ideas/index.ts';
 import { allows, type BatchAct, type ScreenedIdea } from '../screening.ts';
@@ -29,7 +29,7 @@ interface Props {
 export function BatchBar({ round, chosen, onDone, onClear }: Props) {
   const words = useScreeningWords();
   const { organization } = useOrganization();
-  const [open, setOpen] = useState<BatchAct | undefined>(undefined);
+  const [declining, setDeclining] = useState(false);
   const path = { organization: organization.id };
   const listable = chosen.filter(idea => allows('list', idea));
   const dismissable = chosen.filter(idea => allows('dismiss', idea));
@@ -43,7 +43,7 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
       <p role="status">
         <strong>{words.chosen(chosen.length)}</strong>
       </p>
-      {open === 'dismiss' ? (
+      {declining ? (
         <DeclineForm
           round={round}
           chosen={dismissable}
@@ -53,25 +53,25 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
           onDone={(reply, ideas) =>
             onDone({ act: 'dismiss', outcomes: withTitles(reply.ideas, ideas) })
           }
-          onCancel={() => setOpen(undefined)}
+          onCancel={() => setDeclining(false)}
         />
       ) : (
         <>
           <ActFailure of={listing} />
           <div class="actions">
-            <button
-              type="button"
-              disabled={listing.isPending || listable.length === 0}
-              aria-busy={listing.isPending}
-              onClick={() => setOpen('list')}
-            >
-              {words.listChosen(listable.length)}
-            </button>
+            <ConfirmButton
+              look="main"
+              name={words.listChosen(listable.length)}
+              question={words.confirmListMany(listable.length)}
+              busy={listing.isPending}
+              disabled={listable.length === 0}
+              onConfirm={() => listing.mutate(listable)}
+            />
             <button
               type="button"
               class="secondary"
               disabled={listing.isPending || dismissable.length === 0}
-              onClick={() => setOpen('dismiss')}
+              onClick={() => setDeclining(true)}
             >
               {words.declineChosen(dismissable.length)}
             </button>
@@ -80,16 +80,6 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
             </button>
           </div>
         </>
-      )}
-      {open === 'list' && (
-        <Confirmation
-          question={words.confirmListMany(listable.length)}
-          onConfirm={() => {
-            setOpen(undefined);
-            listing.mutate(listable);
-          }}
-          onCancel={() => setOpen(undefined)}
-        />
       )}
     </section>
   );

@@ -1,11 +1,11 @@
 /** Declines the chosen ideas with one reason, after a confirmation. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Call, ReplyOf } from '../../../../shared/contract/client.ts';
 import type { dismissIdeas } from '../../../../shared/contract/routes/screening.ts';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
 import { useOwnPlace } from '../../../session/use-own-place.ts';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { useConfirmation } from '../../../ui/confirmation.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { useStoredFields } from '../../../ui/form/stored-fields.ts';
 import { checkText } from '../../../ui/form/text-error.ts';
@@ -29,7 +29,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
   const words = useScreeningWords();
   const form = useRef<HTMLFormElement>(null);
   const { fields, change, drop } = useStoredFields(useOwnPlace('dismiss', round), { reason: '' });
-  const [asking, setAsking] = useState(false);
+  const { ask, confirmation } = useConfirmation();
   const declining = useAct(
     (call, { ideas, reason }: { readonly ideas: Ideas; readonly reason: string }) =>
       send(call, ideas, reason),
@@ -49,7 +49,10 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
       onSubmit={event => {
         event.preventDefault();
         declining.reset();
-        if (lookOver().ok) setAsking(true);
+        if (lookOver().ok)
+          ask(words.confirmDecline(chosen.length), () =>
+            declining.mutate({ ideas: chosen, reason: fields.reason }),
+          );
       }}
     >
       <CountedText
@@ -62,7 +65,13 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
         onInput={reason => change({ reason })}
         error={errors.reason}
       />
-      <ActFailure of={declining} />
+      <ActFailure
+        of={declining}
+        onDrop={() => {
+          drop();
+          onCancel();
+        }}
+      />
       <p class="actions">
         <button
           type="submit"
@@ -75,16 +84,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
           {words.cancel}
         </button>
       </p>
-      {asking && (
-        <Confirmation
-          question={words.confirmDecline(chosen.length)}
-          onConfirm={() => {
-            setAsking(false);
-            declining.mutate({ ideas: chosen, reason: fields.reason });
-          }}
-          onCancel={() => setAsking(false)}
-        />
-      )}
+      {confirmation}
     </form>
   );
 }

@@ -73,7 +73,7 @@ export function ReferralForm({ idea, onDone, onCancel }: Props) {
         onChange={setMember}
         error={errors.adviser}
       />
-      <ActFailure of={referring} />
+      <ActFailure of={referring} onDrop={onCancel} />
       <p class="actions">
         <button
           type="submit"

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/contract/routes/screening.ts';
 import type { IdeaAct } from '../../../../shared/domain/idea/lifecycle.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { actsFor, ConfirmButton, useOpenAct } from '../../ideas/index.ts';
+import { ActButton, actsFor, useOpenAct } from '../../ideas/index.ts';
 import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
 import { ReasonForm } from './reason-form.tsx';
@@ -72,7 +72,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
   return (
     <div class="actions desk-acts">
       {acts.includes('list') && (
-        <ConfirmButton
+        <ActButton
           name={words.scheduleIdea}
           question={words.confirmList(title)}
           seen={version}
@@ -105,7 +105,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
         </button>
       )}
       {acts.includes('unmerge') && (
-        <ConfirmButton
+        <ActButton
           name={words.unmergeIdea}
           question={words.confirmUnmerge(title)}
           seen={version}

@@ -2,9 +2,8 @@
  * A change without input: a button, and a confirmation. It applies to the version that was on
  * screen when the question was asked.
  */
-import { useState } from 'preact/hooks';
 import type { Call } from '../../../../shared/contract/client.ts';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { useChange } from '../use-change.ts';
 import { ChangeFailure } from './change-failure.tsx';
 
@@ -16,33 +15,19 @@ interface Props<Reply> {
 }
 
 export function ChangeButton<Reply>({ name, question, send, onDone }: Props<Reply>) {
-  const [asked, setAsked] = useState<{ readonly send: typeof send } | undefined>(undefined);
   const changing = useChange(
     (call, given: { readonly send: typeof send }) => given.send(call),
     onDone,
   );
   return (
     <>
-      <button
-        type="button"
-        class="secondary"
-        disabled={changing.isPending}
-        aria-busy={changing.isPending}
-        onClick={() => setAsked({ send })}
-      >
-        {name}
-      </button>
+      <ConfirmButton
+        name={name}
+        question={question}
+        busy={changing.isPending}
+        onConfirm={() => changing.mutate({ send })}
+      />
       <ChangeFailure error={changing.error} />
-      {asked !== undefined && (
-        <Confirmation
-          question={question}
-          onConfirm={() => {
-            setAsked(undefined);
-            changing.mutate(asked);
-          }}
-          onCancel={() => setAsked(undefined)}
-        />
-      )}
     </>
   );
 }

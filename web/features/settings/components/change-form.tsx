@@ -7,7 +7,8 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../../../shared/contract/client.ts';
 import { useOwnPlace } from '../../../session/use-own-place.ts';
-import { Confirmation } from '../../../ui/confirmation.tsx';
+import { useConfirmation } from '../../../ui/confirmation.tsx';
+import { Conflict } from '../../../ui/conflict.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
@@ -53,14 +54,10 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
   const edit = useConflictAwareDraft(useOwnPlace(name), present);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState<string | undefined>(undefined);
-  /**
-   * Includes the function that sends it, because the present values may change during the question.
-   */
-  const [asking, setAsking] = useState<
-    { readonly body: Body; readonly send: typeof send; readonly text: string } | undefined
-  >(undefined);
+  const { ask, confirmation } = useConfirmation();
   const changing = useChange(
-    (call, given: Pick<NonNullable<typeof asking>, 'body' | 'send'>) =>
+    // With the function that sends it, because the present values may change during the question.
+    (call, given: { readonly body: Body; readonly send: typeof send }) =>
       given.send(call, given.body),
     reply => {
       edit.drop();
@@ -81,7 +78,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
     const text = question?.(body);
     if (!edit.edited) setSaid(words.nothingChanged);
     else if (text === undefined) changing.mutate({ body, send });
-    else setAsking({ body, send, text });
+    else ask(text, () => changing.mutate({ body, send }));
   };
   const change = (changes: Partial<Of>) => {
     setSaid(undefined);
@@ -140,42 +137,22 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
         </p>
         <StorageWarning />
       </form>
+      {/* Outside the form: otherwise its radio buttons would belong to the form's. */}
       {overtaken && (
-        <div class="notice warning">
-          <p role="alert">{words.overtaken}</p>
-          {/* Outside the form: otherwise its radio buttons would belong to the form's. */}
-          <details>
-            <summary>{words.asItIs}</summary>
+        <Conflict
+          now={
             <fieldset disabled>
               {children({ fields: present, change: () => undefined, errors: {} })}
             </fieldset>
-          </details>
-          <p class="actions">
-            <button
-              type="button"
-              onClick={() => {
-                changing.reset();
-                edit.keep();
-              }}
-            >
-              {words.keepMine}
-            </button>
-            <button type="button" class="secondary" onClick={drop}>
-              {words.takeTheirs}
-            </button>
-          </p>
-        </div>
-      )}
-      {asking !== undefined && (
-        <Confirmation
-          question={asking.text}
-          onConfirm={() => {
-            setAsking(undefined);
-            changing.mutate(asking);
+          }
+          onKeep={() => {
+            changing.reset();
+            edit.keep();
           }}
-          onCancel={() => setAsking(undefined)}
+          onDrop={drop}
         />
       )}
+      {confirmation}
     </>
   );
 }

@@ -24,18 +24,19 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
   const common = useWords();
   const words = useSlipsWords();
   const { organization } = useOrganization();
-  // The slip and its version as they were when the form was opened.
+  // As it was when the form was opened.
   const [slip] = useState(idea);
   const typed = slipFieldsOf(slip, organization.calendar.timeZone);
   const place = useOwnPlace('correction', slip.id, String(slip.version));
   const { fields, change, drop } = useStoredFields(place, typed);
+  const [seen, setSeen] = useState<number | undefined>(slip.version);
   const form = useRef<HTMLFormElement>(null);
   const correcting = useAct(
     (call, body: RequestOf<typeof correctSlip>['body']) =>
       call(correctSlip, {
         path: { organization: organization.id, idea: slip.id },
         body,
-        ifMatch: slip.version,
+        ifMatch: seen ?? idea.version,
       }),
     ({ title, authorId, people }) => {
       drop();
@@ -50,6 +51,10 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
   const { errors, lookOver } = useFieldErrors(form, correcting.error, () =>
     checkCorrection(fields, typed, organization, words),
   );
+  const giveUp = () => {
+    drop();
+    onCancel();
+  };
   return (
     <form
       ref={form}
@@ -71,19 +76,21 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
         people={slip.people}
       />
       <small>{words.correctTrace}</small>
-      <ActFailure of={correcting} />
+      <ActFailure
+        of={{
+          error: correcting.error,
+          reset: () => {
+            correcting.reset();
+            setSeen(undefined);
+          },
+        }}
+        onDrop={giveUp}
+      />
       <div class="actions">
         <button type="submit" aria-busy={correcting.isPending} disabled={correcting.isPending}>
           {words.correctSave}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          onClick={() => {
-            drop();
-            onCancel();
-          }}
-        >
+        <button type="button" class="secondary" onClick={giveUp}>
           {common.cancel}
         </button>
       </div>

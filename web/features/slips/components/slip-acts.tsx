@@ -4,7 +4,7 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { takeBackSlip } from '../../../../shared/contract/routes/screening.ts';
 import { priorStatuses } from '../../../../shared/domain/idea/lifecycle.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { ConfirmButton, useOpenAct } from '../../ideas/index.ts';
+import { ActButton, useOpenAct } from '../../ideas/index.ts';
 import { useSlipsWords } from '../words.ts';
 import { CorrectionForm } from './correction-form.tsx';
 
@@ -40,7 +40,7 @@ export function SlipActs({ idea, onSaid, onGone }: Props) {
       <button type="button" class="secondary" onClick={() => open('correct')}>
         {words.correctSlip}
       </button>
-      <ConfirmButton
+      <ActButton
         look="plain"
         name={words.takeBackSlip}
         question={words.confirmTakeSlipBack(title)}

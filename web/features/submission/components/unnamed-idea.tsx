@@ -10,18 +10,16 @@ import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
 import { actsFrom } from '../../../../shared/domain/idea/lifecycle.ts';
 import { absorbedBy } from '../../../../shared/domain/idea/screening.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Confirmation } from '../../../ui/confirmation.tsx';
-import { Failure } from '../../../ui/failure.tsx';
+import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { NextStep } from '../../../ui/next-step.tsx';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { Tracker } from '../../../ui/tracker.tsx';
 import {
+  ActFailure,
   DecisionNote,
   History,
   IdeaFacts,
   IdeaText,
-  isStale,
-  LoadAgain,
   MergedInto,
   StatusBadge,
   useAct,
@@ -39,15 +37,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Asked = 'withdraw' | 'claim';
-
 export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props) {
   const words = useSubmissionWords();
   const ideaWords = useIdeasWords();
   const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const [revising, setRevising] = useState(false);
-  const [asked, setAsked] = useState<Asked | undefined>(undefined);
 
   const request = { path: { organization: idea.organization }, body: { code } };
   const withdrawal = useAct(
@@ -68,7 +63,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
     onChanged().catch(() => undefined);
   };
   const acts = actsFrom(idea.status);
-  const error = withdrawal.error ?? claim.error;
+  const failed = withdrawal.error === null ? claim : withdrawal;
   const busy = withdrawal.isPending || claim.isPending;
   return (
     <article class="idea">
@@ -102,8 +97,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           {idea.into !== undefined && <MergedInto id={idea.into} />}
           <IdeaText idea={idea} />
           {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
-          {error !== null && <Failure error={error} />}
-          {isStale(error) && <LoadAgain onLoad={reload} />}
+          <ActFailure of={failed} load={reload} />
           <div class="actions">
             {acts.includes('revise') && (
               <button type="button" disabled={busy} onClick={() => setRevising(true)}>
@@ -111,23 +105,28 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
               </button>
             )}
             {acts.includes('withdraw') && (
-              <button
-                type="button"
-                class="secondary"
+              <ConfirmButton
+                name={words.withdraw}
+                question={
+                  words.confirmWithdraw(idea.title) +
+                  ideaWords.withdrawalStrands(absorbedBy(idea).length)
+                }
                 disabled={busy}
-                onClick={() => setAsked('withdraw')}
-              >
-                {words.withdraw}
-              </button>
+                onConfirm={() => {
+                  setSaid(undefined);
+                  withdrawal.mutate(undefined);
+                }}
+              />
             )}
-            <button
-              type="button"
-              class="secondary"
+            <ConfirmButton
+              name={words.claim}
+              question={words.confirmClaim(membership.memberId, idea.title)}
               disabled={busy}
-              onClick={() => setAsked('claim')}
-            >
-              {words.claim}
-            </button>
+              onConfirm={() => {
+                setSaid(undefined);
+                claim.mutate(undefined);
+              }}
+            />
             <button type="button" class="plain" onClick={onClose}>
               {words.closeUnnamed}
             </button>
@@ -137,23 +136,6 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           </p>
           <History entries={idea.history} />
         </>
-      )}
-      {asked !== undefined && (
-        <Confirmation
-          question={
-            asked === 'withdraw'
-              ? words.confirmWithdraw(idea.title) +
-                ideaWords.withdrawalStrands(absorbedBy(idea).length)
-              : words.confirmClaim(membership.memberId, idea.title)
-          }
-          onConfirm={() => {
-            setAsked(undefined);
-            setSaid(undefined);
-            if (asked === 'withdraw') withdrawal.mutate(undefined);
-            else claim.mutate(undefined);
-          }}
-          onCancel={() => setAsked(undefined)}
-        />
       )}
     </article>
   );

@@ -10,9 +10,8 @@ import {
 } from '../../../../shared/contract/routes/unnamed.ts';
 import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { Failure } from '../../../ui/failure.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
-import { isStale, LoadAgain, useAct } from '../../ideas/index.ts';
+import { ActFailure, useAct } from '../../ideas/index.ts';
 import { type Content, checkContent, contentOf } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 import { ContentFields } from './content-fields.tsx';
@@ -65,15 +64,7 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
         errors={errors}
         onChange={changes => setContent({ ...content, ...changes })}
       />
-      {revision.error !== null && <Failure error={revision.error} />}
-      {isStale(revision.error) && (
-        <LoadAgain
-          onLoad={() => {
-            revision.reset();
-            onReload();
-          }}
-        />
-      )}
+      <ActFailure of={revision} load={onReload} onDrop={onCancel} />
       <p class="actions">
         <button type="submit" aria-busy={revision.isPending} disabled={revision.isPending}>
           {words.handInAgain}

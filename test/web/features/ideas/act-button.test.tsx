@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../../shared/contract/client-errors.ts';
 import { scheduleIdea } from '../../../../shared/contract/routes/screening.ts';
-import { ConfirmButton } from '../../../../web/features/ideas/components/confirm-button.tsx';
+import { ActButton } from '../../../../web/features/ideas/components/act-button.tsx';
 import { en as enScreening } from '../../../../web/features/screening/words.en.ts';
 import { zh as zhScreening } from '../../../../web/features/screening/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
@@ -21,7 +21,7 @@ const button = (
   onDone: (reply: unknown) => void = () => undefined,
   name = zhScreening.scheduleIdea,
 ) => (
-  <ConfirmButton
+  <ActButton
     name={name}
     question={question}
     seen={version}
