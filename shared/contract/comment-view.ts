@@ -1,5 +1,6 @@
 /**
- * A reader's view of a comment: a hidden one has no text, except for its writer and secretaries.
+ * A reader's view of a comment: a hidden one has no text, except for its writer, secretaries and
+ * chairs.
  */
 import type * as z from 'zod/mini';
 import {

@@ -1,7 +1,7 @@
 /**
  * Every page in its states, as its reader sees it, on a phone in the light and on a desktop in the
- * dark: axe finds nothing, nothing is wider than the screen, nothing jumps while it loads, and
- * there is one heading of the page.
+ * dark: axe finds nothing, nothing is wider than the screen, nothing jumps while it loads, each
+ * control is named as it looks, and there is one heading of the page.
  */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -42,11 +42,27 @@ async function lookAt(page: Page, where: string): Promise<string[]> {
     ...(wide > 0 ? [`is ${wide} px too wide ${where}`] : []),
     ...(headings === 1 ? [] : [`has ${headings} headings ${where}`]),
     ...(title.includes(' · ') ? [] : [`is called ${title}`]),
+    ...(await page.evaluate(misnamed)).map(name => `names a control otherwise ${where}: ${name}`),
     ...violations.map(
       ({ id, nodes }) =>
         `${id} ${where}: ${nodes.map(({ html }) => html.slice(0, 160)).join('; ')}`,
     ),
   ];
+}
+
+/**
+ * The controls whose name does not begin with the text on them: who speaks that text, or looks for
+ * it, finds them by it (WCAG 2.5.3).
+ */
+function misnamed(): string[] {
+  return [...document.querySelectorAll('button[aria-label], a[aria-label]')].flatMap(control => {
+    const shown = control.cloneNode(true) as Element;
+    for (const other of shown.querySelectorAll('[aria-hidden], .visually-hidden')) other.remove();
+    const [text, name] = [shown.textContent, control.getAttribute('aria-label')].map(words =>
+      (words ?? '').replace(/\s/g, ''),
+    );
+    return name?.startsWith(text ?? '') ? [] : [`${text} / ${name}`];
+  });
 }
 
 /** Adds up the shifts that no user has caused. */

@@ -438,7 +438,7 @@ describe('an error is found and corrected in', () => {
     };
     await putItems(table, [{ ...before, changes: 1 }]);
     await call(hideComment, {
-      as: 'E1',
+      as: 'S1',
       path: { ...path, comment },
       body: { reason: '与本条无关' },
     });

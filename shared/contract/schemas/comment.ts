@@ -38,6 +38,6 @@ export const comment = z
   .register(z.globalRegistry, {
     id: 'Comment',
     description:
-      'hidden says who hid it, when and why, or is null; only its writer and secretaries then get the text. ' +
+      'hidden says who hid it, when and why, or is null; only its writer, secretaries and chairs then get the text. ' +
       'mayHide and mayShow are about the reader. trace has all hidings and showings',
   });

@@ -45,6 +45,8 @@ export interface Comment {
  */
 export const MOST_SHOWINGS = 9;
 
+const MODERATORS = ['secretary', 'chair'] as const;
+
 type Commented = Pick<Idea, 'authorId' | 'coAuthors'>;
 
 /** Writes a comment. */
@@ -106,9 +108,9 @@ export function hidingOf({ trace }: Comment): Extract<CommentAct, { act: 'hide' 
   return last?.act === 'hide' ? last : undefined;
 }
 
-/** Whether a reader may see a comment's text. Only its writer and secretaries see a hidden one. */
+/** Whether a reader may see a comment's text. A hidden one has its writer and moderators alone. */
 export function mayReadComment(comment: Comment, reader: Member): boolean {
-  return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, ['secretary']);
+  return !hidingOf(comment) || reader.id === comment.writer || hasRole(reader, MODERATORS);
 }
 
 /** Whether a reader may hide a comment in its present state. */
@@ -127,9 +129,12 @@ export function openForComments({ status }: Pick<Idea, 'status'>): boolean {
   return status !== 'withdrawn';
 }
 
-/** Whether a member moderates the comments on an idea: its known authors and secretaries do. */
+/**
+ * Whether a member moderates the comments on an idea: secretaries and chairs do. Its known authors
+ * do not, whatever their roles: nobody hides what others object to in an idea of their own.
+ */
 function moderates(member: Member, idea: Commented): boolean {
-  return authorsOf(idea).includes(member.id) || hasRole(member, ['secretary']);
+  return hasRole(member, MODERATORS) && !authorsOf(idea).includes(member.id);
 }
 
 function mayUndo(

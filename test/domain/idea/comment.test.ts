@@ -73,37 +73,51 @@ describe('a comment', () => {
 });
 
 describe('hiding a comment', () => {
-  it('is for its writer, the idea’s authors and co-authors, and secretaries', () => {
+  it('is for its writer, secretaries and chairs, and not for whose idea is commented on', () => {
     expect(codes(one => hideComment(by(), idea, one, '离题', LATER))).toEqual({
       HT0200: 'done',
-      [AUTHOR]: 'done',
-      HT0300: 'done',
+      [AUTHOR]: 'not-yours-to-hide',
+      HT0300: 'not-yours-to-hide',
       HT0274: 'done',
-      HT0001: 'not-yours-to-hide',
+      HT0001: 'done',
       HT0400: 'not-yours-to-hide',
     });
   });
 
-  it('on an unnamed idea is for its writer and secretaries, because nobody is known to be the author', () => {
+  it('on an idea of their own is not for secretaries and chairs either, but for the others', () => {
+    const own: Idea = { ...idea, authorId: secretary.id, coAuthors: [] };
+    expect(codeOf(hideComment(by(), own, secretary, '离题', LATER))).toBe('not-yours-to-hide');
+    expect(mayHideComment(by(), own, secretary)).toBe(false);
+    const hidden = value(hideComment(by(), own, chair, '离题', LATER));
+    expect(codeOf(showComment(hidden, own, secretary, LATER))).toBe('not-yours-to-show');
+    // What they have written themselves they take back like everybody.
+    expect(codeOf(hideComment(by(secretary), own, secretary, '离题', LATER))).toBeUndefined();
+  });
+
+  it('on an unnamed idea is for all secretaries and chairs, as no author is known', () => {
     expect(codeOf(hideComment(by(), unnamed, author, '离题', LATER))).toBe('not-yours-to-hide');
     expect(codeOf(hideComment(by(), unnamed, secretary, '离题', LATER))).toBeUndefined();
     expect(mayHideComment(by(), unnamed, author)).toBe(false);
   });
 
-  it('leaves a trace of who, when and why, and the text to its writer and secretaries', () => {
-    const hidden = hiddenBy(author);
-    expect(hidden.trace).toEqual([{ act: 'hide', at: LATER, by: AUTHOR, reason: '离题' }]);
+  it('leaves a trace of who, when and why, and the text to its writer, secretaries and chairs', () => {
+    const hidden = hiddenBy(secretary);
+    expect(hidden.trace).toEqual([{ act: 'hide', at: LATER, by: secretary.id, reason: '离题' }]);
     expect(hidingOf(hidden)).toEqual(hidden.trace[0]);
     expect(hidden.text).toBe(by().text);
-    expect(EVERYBODY.filter(one => mayReadComment(hidden, one))).toEqual([writer, secretary]);
+    expect(EVERYBODY.filter(one => mayReadComment(hidden, one))).toEqual([
+      writer,
+      secretary,
+      chair,
+    ]);
   });
 
   it('again for the same reason changes nothing; for another reason, or by another member, it comes too late', () => {
-    const hidden = hiddenBy(author);
-    expect(value(hideComment(hidden, idea, author, '离题', shanghai('2026-10-10 09:00')))).toBe(
+    const hidden = hiddenBy(chair);
+    expect(value(hideComment(hidden, idea, chair, '离题', shanghai('2026-10-10 09:00')))).toBe(
       hidden,
     );
-    expect(codeOf(hideComment(hidden, idea, author, '不实', LATER))).toBe('changed-meanwhile');
+    expect(codeOf(hideComment(hidden, idea, chair, '不实', LATER))).toBe('changed-meanwhile');
     expect(codeOf(hideComment(hidden, idea, secretary, '离题', LATER))).toBe('changed-meanwhile');
   });
 });
@@ -120,17 +134,17 @@ describe('showing a comment again', () => {
     });
   });
 
-  it('that another member hid is for authors and secretaries, and never for its writer', () => {
+  it('that another member hid is for secretaries and chairs, and never for its writer', () => {
     expect(codes(one => showComment(hiddenBy(secretary), idea, one, LATER))).toEqual({
       HT0200: 'not-yours-to-show',
-      [AUTHOR]: 'done',
-      HT0300: 'done',
+      [AUTHOR]: 'not-yours-to-show',
+      HT0300: 'not-yours-to-show',
       HT0274: 'done',
-      HT0001: 'not-yours-to-show',
+      HT0001: 'done',
       HT0400: 'not-yours-to-show',
     });
-    for (const one of [author, secretary]) {
-      const other = one === author ? secretary : author;
+    for (const one of [chair, secretary]) {
+      const other = one === chair ? secretary : chair;
       expect(codeOf(showComment(hiddenBy(other, by(one)), idea, one, LATER)), one.id).toBe(
         'not-yours-to-show',
       );

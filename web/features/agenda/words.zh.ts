@@ -66,7 +66,7 @@ export const zh = {
   announceTally: (outcome: string, approve: number, oppose: number) =>
     `宣布：${outcome} ${approve}:${oppose}`,
   announceSecret: '宣布表决结果',
-  announceOf: (title: string, label: string) => `《${title}》${label}`,
+  announceOf: (title: string, label: string) => `${label}，《${title}》`,
   announcing: (outcome: string) => `${outcome}，宣布中`,
   announcingSecret: '结果宣布中',
   undoOf: (title: string) => `撤销《${title}》的宣布`,

@@ -3,7 +3,12 @@
  * changes in the cached list at once, and once more by the API's answer; after a refusal the list is
  * read again, since another person may have changed it.
  */
-import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/preact-query';
+import {
+  type InfiniteData,
+  type QueryClient,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/preact-query';
 import type { Call, ReplyOf } from '../../../shared/contract/client.ts';
 import {
   hideComment,
@@ -49,9 +54,7 @@ export function useWriting(idea: OfIdea, onWritten: () => void) {
     onMutate: Whereabouts.ofPage,
     onSuccess: written => {
       if (!isAmong(queryClient.getQueryData<InfiniteData<CommentPage>>(queryKey), written))
-        changeCachedIdea(queryClient, idea.id, one =>
-          one.comments === undefined ? one : { ...one, comments: one.comments + 1 },
-        );
+        count(queryClient, idea.id, 1);
       queryClient.setQueryData<InfiniteData<CommentPage>>(
         queryKey,
         data => data && { ...data, pages: withWritten(data.pages, written) },
@@ -101,6 +104,7 @@ function useAct<Given>(
   const queryClient = useQueryClient();
   const { organization, ideaId, id } = comment;
   const queryKey = commentsKey({ organization, id: ideaId });
+  const before = Number(comment.hidden === null);
   const show = (changed: ShownComment) =>
     queryClient.setQueryData<InfiniteData<CommentPage>>(
       queryKey,
@@ -109,18 +113,29 @@ function useAct<Given>(
   return useMutation({
     mutationFn: (given: Given) => act(call, { organization, idea: ideaId, comment: id }, given),
     onMutate: given => {
-      show(expected(given));
+      const changed = expected(given);
+      show(changed);
+      // Hidden comments are not counted.
+      count(queryClient, ideaId, Number(changed.hidden === null) - before);
       return Whereabouts.ofPage();
     },
     onSuccess: reply => {
       show(reply);
       onDone?.();
     },
-    onError: () => {
+    onError: (_error, given) => {
       show(comment);
+      count(queryClient, ideaId, before - Number(expected(given).hidden === null));
       queryClient.invalidateQueries({ queryKey });
     },
   });
+}
+
+/** Counts more comments, or fewer, wherever the number of an idea's comments is shown. */
+function count(queryClient: QueryClient, idea: IdeaId, more: number): void {
+  changeCachedIdea(queryClient, idea, one =>
+    one.comments === undefined ? one : { ...one, comments: one.comments + more },
+  );
 }
 
 /** Whether a comment is among those read: a repeated writing makes no second one. */

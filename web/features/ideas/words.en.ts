@@ -175,7 +175,7 @@ export const en: typeof zh = {
     'Your last attempt did arrive, with a different text. Check the list above first.',
   writeAsNew: 'Send as a new comment',
   hiddenBy: (who, when, reason) => `Hidden by ${who}, ${when}. Reason: ${reason}`,
-  hiddenFromOthers: 'Only its writer and secretaries can see the text below.',
+  hiddenFromOthers: 'Only its writer, secretaries and the chair can see the text below.',
   wasHiddenBy: (who, when, reason) => `${when}: hidden by ${who}. Reason: ${reason}`,
   wasShownBy: (who, when) => `${when}: shown again by ${who}`,
   hideComment: 'Hide',
@@ -186,7 +186,7 @@ export const en: typeof zh = {
   showCommentOf: who => `Show the comment by ${who} again`,
   hidingReason: 'Reason',
   hidingReasonHint: 'Everybody can see this reason, and who hid the comment and when.',
-  commentHidden: 'Comment hidden. Only its writer and secretaries can still read it.',
+  commentHidden: 'Comment hidden. Only its writer, secretaries and the chair can still read it.',
   commentTakenBack: 'Comment taken back. Only you can show it again.',
   confirmShow:
     'Show this comment again? All members will see it, and the record of its hiding stays.',

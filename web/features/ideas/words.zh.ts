@@ -165,7 +165,7 @@ export const zh = {
   writeAsNew: '作为新的一条发表',
   hiddenBy: (who: string, when: string, reason: string) =>
     `已隐藏：${who}，${when}。理由：${reason}`,
-  hiddenFromOthers: '下面的文字只有评论人和秘书看得到。',
+  hiddenFromOthers: '下面的文字只有评论人、秘书和主任委员看得到。',
   wasHiddenBy: (who: string, when: string, reason: string) => `${when} ${who}隐藏，理由：${reason}`,
   wasShownBy: (who: string, when: string) => `${when} ${who}重新显示`,
   hideComment: '隐藏',
@@ -176,7 +176,7 @@ export const zh = {
   showCommentOf: (who: string) => `重新显示${who}的评论`,
   hidingReason: '理由',
   hidingReasonHint: '所有人都会看到这个理由，以及是谁、什么时候隐藏的。',
-  commentHidden: '评论已隐藏，只有评论人和秘书还能看到它的文字。',
+  commentHidden: '评论已隐藏，只有评论人、秘书和主任委员还能看到它的文字。',
   commentTakenBack: '评论已收回，只有您可以重新显示。',
   confirmShow: '确定重新显示这条评论？所有成员都会看到它，隐藏的经过会留下来。',
 };
