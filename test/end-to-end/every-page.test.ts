@@ -61,7 +61,8 @@ function misnamed(): string[] {
     const [text, name] = [shown.textContent, control.getAttribute('aria-label')].map(words =>
       (words ?? '').replace(/\s/g, ''),
     );
-    return name?.startsWith(text ?? '') ? [] : [`${text} / ${name}`];
+    // A mere number is no name.
+    return /^\d*$/.test(text ?? '') || name?.startsWith(text ?? '') ? [] : [`${text} / ${name}`];
   });
 }
 

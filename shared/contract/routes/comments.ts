@@ -45,7 +45,8 @@ export const hideComment = {
   id: 'hideComment',
   method: 'PUT',
   path: '/organizations/{organization}/ideas/{idea}/comments/{comment}/hidden',
-  summary: 'Hide a comment: its writer may, and who moderates: secretaries and chairs, on no idea of their own',
+  summary:
+    'Hide a comment: its writer may, and who moderates: secretaries and chairs, on no idea of their own',
   audience: 'employee',
   access: anyMember,
   parameters: ofComment,
