@@ -28,6 +28,7 @@ const ENDPOINTS = [
     'putProfile',
     'putRules',
     'putLimits',
+    'putFollowUp',
     'putTargets',
     'putRewardBands',
     'putDepartments',

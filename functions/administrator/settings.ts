@@ -66,6 +66,12 @@ export function putLimits(deps: AdministratorDeps): Endpoint {
   );
 }
 
+export function putFollowUp(deps: AdministratorDeps): Endpoint {
+  return settingsChange(contract.putFollowUp, deps, (before, { dueDays }) =>
+    plain(withSettings(before, { dueDays })),
+  );
+}
+
 export function putRewardBands(deps: AdministratorDeps): Endpoint {
   return settingsChange(contract.putRewardBands, deps, (before, { bands }) => {
     const after = changeBands(before, bands);

@@ -16,6 +16,7 @@ import {
   newCalendar,
   newCategories,
   newDepartments,
+  newDueDays,
   newLimits,
   newProfile,
   newRewardBands,
@@ -28,6 +29,7 @@ import { newNumber } from '../../shared/domain/organization/employee-number.ts';
 import { DEFAULT_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   DEFAULT_APPEAL_DAYS,
+  DEFAULT_DUE_DAYS,
   DEFAULT_RULES,
   DEFAULT_TARGETS,
 } from '../../shared/domain/organization/organization.ts';
@@ -61,6 +63,7 @@ const organizationFile = z.strictObject({
   targets: z._default(newTargets, DEFAULT_TARGETS),
   limits: z._default(newLimits, DEFAULT_LIMITS),
   appealDays: z._default(newAppealDays, DEFAULT_APPEAL_DAYS),
+  dueDays: z._default(newDueDays, DEFAULT_DUE_DAYS),
   rewardBands: z._default(newRewardBands.shape.bands, [...DEFAULT_BANDS]),
   departments: newDepartments.shape.departments,
   categories: newCategories.shape.categories,

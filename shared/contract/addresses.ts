@@ -79,6 +79,7 @@ export const ADDRESSES = {
   putProfile: 'PUT /api/organizations/{organization}/settings/profile',
   putRules: 'PUT /api/organizations/{organization}/settings/rules',
   putLimits: 'PUT /api/organizations/{organization}/settings/limits',
+  putFollowUp: 'PUT /api/organizations/{organization}/settings/follow-up',
   putTargets: 'PUT /api/organizations/{organization}/settings/targets',
   putRewardBands: 'PUT /api/organizations/{organization}/settings/reward-bands',
   putCalendar: 'PUT /api/organizations/{organization}/settings/calendar',

@@ -21,6 +21,7 @@ import { isInstant, isLocalDate } from '../domain/kernel/instant.ts';
 import { DEFAULT_LIMITS } from '../domain/organization/limits.ts';
 import {
   DEFAULT_APPEAL_DAYS,
+  DEFAULT_DUE_DAYS,
   type ListedMember,
   type Organization,
   ROLES,
@@ -67,10 +68,14 @@ const calendarRules = {
 export const organizationItem = storedItem<Organization>()({
   type: 'organization',
   beside: {},
-  /** Before version 2 nothing was limited, before version 3 nobody could appeal or be hidden. */
+  /**
+   * Before version 2 nothing was limited, before version 3 nobody could appeal or be hidden, and
+   * before version 4 every owner usually had thirty days.
+   */
   upgraders: [
     item => ({ limits: DEFAULT_LIMITS, ...item }),
     item => ({ appealDays: DEFAULT_APPEAL_DAYS, blindScreening: false, ...item }),
+    item => ({ dueDays: DEFAULT_DUE_DAYS, ...item }),
   ],
   shape: () =>
     z.strictObject({
@@ -93,6 +98,7 @@ export const organizationItem = storedItem<Organization>()({
         ideasOfAll: number,
       }),
       appealDays: number,
+      dueDays: number,
       rewardBands: z.array(z.strictObject({ from: number, least: number, most: number })),
       publicBulletin: z.boolean(),
       blindScreening: z.boolean(),

@@ -69,6 +69,7 @@ export const huatai: Organization = {
   targets: DEFAULT_TARGETS,
   limits: DEFAULT_LIMITS,
   appealDays: 15,
+  dueDays: 30,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   blindScreening: false,

@@ -2,6 +2,7 @@
  * The administrator's function: settings, the calendar, single members, the audit trail; and their
  * effect on other roles.
  */
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import {
   getSettings,
@@ -10,6 +11,7 @@ import {
   putCalendar,
   putCategories,
   putDepartments,
+  putFollowUp,
   putProfile,
   putRewardBands,
   putRules,
@@ -28,10 +30,12 @@ import {
 import { getOrganization, getRound } from '../../shared/contract/routes/organization.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Log } from '../../shared/http/log.ts';
+import { profileKey } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { freshTable } from '../fresh-table.ts';
+import { ofTheThirdVersion } from '../store/older-items.ts';
 import {
   HUATAI,
   NOVEMBER,
@@ -141,13 +145,15 @@ describe('settings', () => {
       [putProfile, { name: '华泰矿冶有限公司', publicBulletin: true }],
       [putRules, { ballot: 'secret', quorumShare: share(3, 4), threshold: share(2, 3) }],
       [putTargets, { ideas: 80, adoptionRate: share(1, 2) }],
+      [putFollowUp, { dueDays: 45 }],
       [putRewardBands, { bands }],
       [putCategories, { categories: ['安全', ' 质量 ', '节能'] }],
     ] as const)
       expect((await call(route, { as: 'A1', body })).status, route.id).toBe(200);
     const { body } = await call<SettingsBody>(getSettings, { as: 'A1' });
     expect(body).toMatchObject({
-      version: 6,
+      version: 7,
+      dueDays: 45,
       rewardBands: bands,
       retired: { categories: ['设备'], departments: [] },
     });
@@ -157,11 +163,26 @@ describe('settings', () => {
       rules: { ballot: 'secret', threshold: share(2, 3) },
       targets: { ideas: 80 },
       rewardBands: bands,
+      dueDays: 45,
       categories: ['安全', '质量', '节能'],
-      version: 6,
+      version: 7,
     });
     const retired = await call(submitIdea, { as: 'E1', body: SLIP });
     expect(retired).toMatchObject({ status: 422, body: { code: 'unknown-category' } });
+  });
+
+  it('of an earlier version have the default days, and are stored anew with the next change', async () => {
+    const { table, call } = await firm();
+    const Key = profileKey(HUATAI);
+    const stored = async () =>
+      (await table.client.send(new GetCommand({ TableName: table.name, Key }))).Item ?? {};
+    const Item = ofTheThirdVersion(await stored());
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    expect((await call(getOrganization, { as: 'E1' })).body).toMatchObject({ dueDays: 30 });
+    expect(await stored()).toEqual(Item);
+    const categories = { categories: ['安全'] };
+    expect((await call(putCategories, { as: 'A1', body: categories })).status).toBe(200);
+    expect(await stored()).toMatchObject({ schemaVersion: 4, dueDays: 30, version: 2 });
   });
 
   it('that are set to their present values stay unchanged, and leave no trace', async () => {
@@ -227,6 +248,8 @@ describe('settings', () => {
       ['quorumShare.denominator: range', 'threshold.numerator: range'],
     ],
     [putTargets, { ideas: -1, adoptionRate: share(1, 2) }, ['ideas: range']],
+    [putFollowUp, { dueDays: 0 }, ['dueDays: range']],
+    [putFollowUp, { dueDays: 366 }, ['dueDays: range']],
     [putRewardBands, { bands: [{ from: 0, least: 5, most: 4 }] }, ['bands.0: least-above-most']],
     [putRewardBands, { bands: [] }, ['bands.0: none']],
     [putCategories, { categories: [] }, ['categories: range']],

@@ -219,6 +219,7 @@ async function administer(
     [administration.putProfile, { name: '华泰矿冶', publicBulletin: true }],
     [administration.putRules, DEFAULT_RULES],
     [administration.putLimits, DEFAULT_LIMITS],
+    [administration.putFollowUp, { dueDays: 45 }],
     [administration.putTargets, DEFAULT_TARGETS],
     [administration.putRewardBands, { bands: DEFAULT_BANDS }],
     [administration.putCalendar, { ...calendar, day: 15 }],

@@ -470,6 +470,7 @@ it('omitted fields have their defaults', async () => {
   await found(least);
   const differing = await found({
     ...least,
+    dueDays: 45,
     calendar,
     rules,
     targets,
@@ -480,6 +481,7 @@ it('omitted fields have their defaults', async () => {
   // The example has the defaults for ballots and bulletins, and other values for the rest.
   expect(differing.differences.map(({ field }) => field)).toEqual([
     'targets.ideas',
+    'dueDays',
     'rewardBands',
     'calendar.day',
   ]);

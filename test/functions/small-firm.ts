@@ -18,6 +18,7 @@ import { MOST_LIMITS } from '../../shared/domain/organization/limits.ts';
 import {
   type BallotRules,
   DEFAULT_APPEAL_DAYS,
+  DEFAULT_DUE_DAYS,
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   type Member,
@@ -110,6 +111,7 @@ export async function foundFirm(
     targets: DEFAULT_TARGETS,
     limits: MOST_LIMITS,
     appealDays: DEFAULT_APPEAL_DAYS,
+    dueDays: DEFAULT_DUE_DAYS,
     rewardBands: DEFAULT_BANDS,
     publicBulletin: false,
     blindScreening: false,

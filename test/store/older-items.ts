@@ -2,6 +2,11 @@
 
 type Item = Readonly<Record<string, unknown>>;
 
+/** An organization of version 3, which did not say how many days work usually has. */
+export function ofTheThirdVersion({ dueDays: _, ...item }: Item): Item {
+  return { ...item, schemaVersion: 3 };
+}
+
 /** A bulletin's numbers without those that its first version lacked. */
 export function ofTheFirstEdition({ schemaVersion: _, edition: _edition, ...item }: Item): Item {
   const { total, departments, categories } = item.statistics as {

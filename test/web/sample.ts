@@ -56,6 +56,7 @@ export const sampleOrganization: OrganizationProfile = {
   rewardBands: [{ from: 0, least: 0, most: 300 }],
   publicBulletin: false,
   blindScreening: false,
+  dueDays: 30,
   departments: [workshop, '质检部' as Department],
   contacts: [],
   categories: [safety, equipment],

@@ -10,6 +10,7 @@ import {
   newContacts,
   newDay,
   newDepartments,
+  newFollowUp,
   newProfile,
   newRewardBands,
   newRules,
@@ -87,6 +88,15 @@ export const putLimits = {
   path: '/organizations/{organization}/settings/limits',
   summary: 'Change how much members may write in an hour and a round; it holds at once',
   body: { type: 'application/json', schema: changedLimits },
+  refusals: alwaysRefused,
+} as const satisfies Route;
+
+export const putFollowUp = {
+  ...changing,
+  id: 'putFollowUp',
+  path: '/organizations/{organization}/settings/follow-up',
+  summary: 'Change how many days new work usually has; days that are set stay',
+  body: { type: 'application/json', schema: newFollowUp },
   refusals: alwaysRefused,
 } as const satisfies Route;
 

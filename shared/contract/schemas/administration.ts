@@ -15,6 +15,7 @@ import {
   MOST_APPEAL_DAYS,
   MOST_CATEGORIES,
   MOST_DEPARTMENTS,
+  MOST_DUE_DAYS,
 } from '../../domain/organization/organization.ts';
 import { ROUND_STATES } from '../../domain/round/round.ts';
 import {
@@ -133,6 +134,14 @@ export const changedLimits = z
     description: 'Without appealDays, they stay as they were',
   });
 
+export const newDueDays = within({ min: 1, max: MOST_DUE_DAYS }).register(z.globalRegistry, {
+  description: 'How many days after its assignment work is due, unless another day is chosen',
+});
+
+export const newFollowUp = z
+  .strictObject({ dueDays: newDueDays })
+  .register(z.globalRegistry, { id: 'NewFollowUp' });
+
 export const newRewardBands = z
   .strictObject({ bands: z.array(z.strictObject({ from: yuan, least: yuan, most: yuan })) })
   .register(z.globalRegistry, {
@@ -247,6 +256,7 @@ export const settings = z
       ideasOfAll: count,
     }),
     appealDays: count,
+    dueDays: count,
     rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
     calendar: z.object({ ...calendarRules, from: z.optional(roundId) }).register(z.globalRegistry, {
       description:

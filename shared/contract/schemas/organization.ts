@@ -61,6 +61,7 @@ export const organization = z
     rewardBands: z.array(z.object({ from: yuan, least: yuan, most: yuan })),
     publicBulletin: z.boolean(),
     blindScreening: z.boolean(),
+    dueDays: count,
     departments: z.array(department),
     contacts: z.array(z.object({ department, member: memberId })),
     categories: z.array(category),

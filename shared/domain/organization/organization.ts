@@ -76,6 +76,8 @@ export interface Organization {
   readonly limits: Limits;
   /** The days in which an author may appeal, from the publication of a decision on. */
   readonly appealDays: number;
+  /** The days that an owner usually has, from the assignment on. */
+  readonly dueDays: number;
   readonly rewardBands: readonly RewardBand[];
   /** Whether bulletins can be read without signing in. */
   readonly publicBulletin: boolean;
@@ -141,6 +143,9 @@ export const DEFAULT_RULES: BallotRules = {
 
 export const DEFAULT_APPEAL_DAYS = 15;
 export const MOST_APPEAL_DAYS = 90;
+
+export const DEFAULT_DUE_DAYS = 30;
+export const MOST_DUE_DAYS = 365;
 
 export const DEFAULT_TARGETS: Targets = {
   ideas: 60,

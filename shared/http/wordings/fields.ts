@@ -68,6 +68,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     publicBulletin: '公开公示',
     blindScreening: '匿名初审',
     appealDays: '申诉期天数',
+    dueDays: '落实期限天数',
     waitsFor: '等待事项',
     version: '版本',
     satisfaction: '满意程度',

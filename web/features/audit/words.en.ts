@@ -56,6 +56,7 @@ export const en: typeof zh = {
     'limits.commentsARound': 'Comments per member per round',
     'limits.ideasOfAll': 'Ideas per round, all members',
     appealDays: 'Days to appeal',
+    dueDays: 'Days to finish work',
     contacts: 'Department contacts',
     'targets.ideas': 'Target: ideas',
     'targets.adoptionRate': 'Target: adoption rate',

@@ -58,6 +58,7 @@ export const zh = {
     'limits.commentsARound': '每人每期评论',
     'limits.ideasOfAll': '全单位每期金点子',
     appealDays: '申诉期天数',
+    dueDays: '落实期限天数',
     contacts: '各部门联系人',
     'targets.ideas': '每期金点子目标',
     'targets.adoptionRate': '采纳率目标',

@@ -1,9 +1,11 @@
 /**
- * The simple settings in their forms: name, public bulletins, rules of ballots, targets, limits.
+ * The simple settings in their forms: name, public bulletins, rules of ballots, targets, limits,
+ * follow-up.
  */
 import type { ReplyOf, RequestOf } from '../../../shared/contract/client.ts';
 import type {
   getSettings,
+  putFollowUp,
   putLimits,
   putProfile,
   putRules,
@@ -11,7 +13,11 @@ import type {
 } from '../../../shared/contract/routes/administration.ts';
 import type { TextLimits } from '../../../shared/domain/kernel/text.ts';
 import { MOST_LIMITS } from '../../../shared/domain/organization/limits.ts';
-import { MOST_APPEAL_DAYS, type Share } from '../../../shared/domain/organization/organization.ts';
+import {
+  MOST_APPEAL_DAYS,
+  MOST_DUE_DAYS,
+  type Share,
+} from '../../../shared/domain/organization/organization.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
 import { fractionText, shareOf } from './fraction.ts';
@@ -22,9 +28,11 @@ export type Settings = ReplyOf<typeof getSettings>;
 type Profile = RequestOf<typeof putProfile>['body'];
 type Rules = RequestOf<typeof putRules>['body'];
 type NewLimits = RequestOf<typeof putLimits>['body'];
+type FollowUp = RequestOf<typeof putFollowUp>['body'];
 type Targets = RequestOf<typeof putTargets>['body'];
 
 export const NAME: TextLimits = { min: 2, max: 60 };
+const DUE_DAYS = { min: 1, max: MOST_DUE_DAYS };
 const IDEAS = { min: 0, max: 100_000 };
 
 export interface ProfileFields extends Readonly<Record<string, string>> {
@@ -158,6 +166,24 @@ export function checkLimits(
       appealDays: of('appealDays'),
     },
   };
+}
+
+export interface FollowUpFields extends Readonly<Record<string, string>> {
+  readonly dueDays: string;
+}
+
+export function followUpFields({ dueDays }: FollowUp): FollowUpFields {
+  return { dueDays: String(dueDays) };
+}
+
+export function checkFollowUp(
+  fields: FollowUpFields,
+  words: SettingsWords,
+): ValidationResult<FollowUp> {
+  const dueDays = wholeNumber(fields.dueDays, DUE_DAYS);
+  return dueDays === undefined
+    ? { ok: false, errors: { dueDays: words.between(DUE_DAYS.min, DUE_DAYS.max) } }
+    : { ok: true, body: { dueDays } };
 }
 
 function atMostAll(share: Share | undefined, words: SettingsWords): string | undefined {

@@ -102,6 +102,11 @@ export const en: typeof zh = {
     ideasOfAll: 'Ideas per round, all members',
     appealDays: 'Days to appeal a declined idea',
   },
+  followUpTitle: 'Due dates',
+  followUpText:
+    'Assigning an idea starts with a due date this many days ahead; another date can be chosen for each. Work already assigned keeps its date.',
+  dueDays: 'Days to finish work',
+  soManyDays: count => (count === 1 ? '1 day' : `${count} days`),
   targetsTitle: 'Targets',
   targetsText: 'Shown beside the actual numbers. Published bulletins do not change.',
   targetIdeas: 'Ideas per round',

@@ -42,6 +42,7 @@ const firm: Organization = {
   targets: DEFAULT_TARGETS,
   limits: DEFAULT_LIMITS,
   appealDays: 15,
+  dueDays: 30,
   rewardBands: DEFAULT_BANDS,
   publicBulletin: false,
   blindScreening: false,

@@ -15,13 +15,13 @@ import { zh } from '../../../../web/i18n/zh.ts';
 import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage, type, typeAndLeave, typedIn, wrongFields } from '../../render-page.tsx';
-import { at, colleague, huatai, listedIdea, secretary } from '../../sample.ts';
+import { at, colleague, huatai, listedIdea, sampleOrganization, secretary } from '../../sample.ts';
 
 const workshop = names.department('机加一车间');
 const people = { [colleague]: { name: names.name('李桂英'), department: workshop } };
 const adopted = listedIdea({ status: 'adopted' });
 const due = names.date('2026-12-31');
-const usual = usualDue(serverNow(), 'Asia/Shanghai');
+const usual = usualDue(serverNow(), sampleOrganization);
 const implementation = {
   owner: colleague,
   due,
@@ -46,7 +46,7 @@ function withDirectory(): FakeApi {
 }
 const open = (api: FakeApi = withDirectory(), idea = adopted) =>
   renderPage(form(idea), { api, member: secretary, roles: ['secretary'] });
-it('starts with a due day thirty days ahead, and requires an owner', async () => {
+it('starts with the organization’s usual due day, and requires an owner', async () => {
   await open();
   expect(typedIn(words.due)).toBe(usual);
   await press(words.assign);
@@ -55,10 +55,12 @@ it('starts with a due day thirty days ahead, and requires an owner', async () =>
   expect(screen.getByText(words.notAMember)).toBeTruthy();
 });
 
-it('counts thirty days in the organization’s time zone', () => {
+it('counts the organization’s usual days in its time zone', () => {
   const lateInLondon = new Date('2026-10-15T20:00:00Z');
-  expect(usualDue(lateInLondon, 'Asia/Shanghai')).toBe('2026-11-15');
-  expect(usualDue(lateInLondon, 'Europe/London')).toBe('2026-11-14');
+  const { calendar } = sampleOrganization;
+  const london = { dueDays: 45, calendar: { ...calendar, timeZone: 'Europe/London' } };
+  expect(usualDue(lateInLondon, sampleOrganization)).toBe('2026-11-15');
+  expect(usualDue(lateInLondon, london)).toBe('2026-11-29');
 });
 
 it('assigns the chosen owner, and says by name who does it until when', async () => {

@@ -2,11 +2,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import {
+  putFollowUp,
   putProfile,
   putRewardBands,
   putRules,
 } from '../../../../shared/contract/routes/administration.ts';
 import { BandsForm } from '../../../../web/features/settings/components/bands-form.tsx';
+import { FollowUpForm } from '../../../../web/features/settings/components/follow-up-form.tsx';
 import { ProfileForm } from '../../../../web/features/settings/components/profile-form.tsx';
 import { RulesForm } from '../../../../web/features/settings/components/rules-form.tsx';
 import type { Settings } from '../../../../web/features/settings/settings.ts';
@@ -92,6 +94,20 @@ it('refuses a threshold that nothing could exceed, and keeps what was typed', as
   expect(screen.getByText(enSettings.allOrMore)).toBeTruthy();
   expect(typedIn(enSettings.threshold)).toBe('100%');
   expect(api.asked(putRules)).toEqual([]);
+});
+
+it('takes one to 365 days for new work', async () => {
+  const api = fakeApi();
+  api.answer(putFollowUp, { ...settings, dueDays: 45 });
+  await renderPage(<FollowUpForm settings={settings} />, { api });
+  expect(typedIn(words.dueDays)).toBe('30');
+  await type(words.dueDays, '400');
+  await press(words.save);
+  expect(wrongFields()).toEqual(['dueDays']);
+  await type(words.dueDays, '45');
+  await press(words.save);
+  await screen.findByText(words.saved);
+  expect(api.asked(putFollowUp)).toMatchObject([{ body: { dueDays: 45 }, ifMatch: 1 }]);
 });
 
 it('adds a band that begins with the former most, and sends amounts as numbers', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   changedLimits,
+  newFollowUp,
   newRules,
   newTargets,
 } from '../../../../shared/contract/schemas/administration.ts';
@@ -10,12 +11,15 @@ import {
   DEFAULT_RULES,
   DEFAULT_TARGETS,
   MOST_APPEAL_DAYS,
+  MOST_DUE_DAYS,
 } from '../../../../shared/domain/organization/organization.ts';
 import {
+  checkFollowUp,
   checkLimits,
   checkProfile,
   checkRules,
   checkTargets,
+  followUpFields,
   limitsFields,
   profileFields,
   rulesFields,
@@ -68,6 +72,21 @@ describe('limits', () => {
       'ideasAnHour',
       'commentsARound',
     ]);
+  });
+});
+
+describe('the usual days of work', () => {
+  it('are a whole number that the API accepts', () => {
+    for (const dueDays of [1, MOST_DUE_DAYS]) {
+      const checked = checkFollowUp(followUpFields({ dueDays }), words);
+      expect(checked).toEqual({ ok: true, body: { dueDays } });
+      expect(checked.ok && newFollowUp.safeParse(checked.body).success).toBe(true);
+    }
+    for (const dueDays of ['0', String(MOST_DUE_DAYS + 1), '3.5', ''])
+      expect(checkFollowUp({ dueDays }, words)).toEqual({
+        ok: false,
+        errors: { dueDays: words.between(1, MOST_DUE_DAYS) },
+      });
   });
 });
 

@@ -23,11 +23,11 @@ interface Props {
 export function AssignForm({ idea, people, onDone, onCancel }: Props) {
   const words = useImplementationWords();
   const { language } = useLanguage();
-  const { timeZone } = useOrganization().organization.calendar;
+  const { organization } = useOrganization();
   const act = idea.implementation === undefined ? 'assign' : 'reassign';
   const { fields, change, drop } = useActFields<Assignment>(act, idea, {
     owner: idea.implementation?.owner ?? '',
-    due: idea.implementation?.due ?? usualDue(serverNow(), timeZone),
+    due: idea.implementation?.due ?? usualDue(serverNow(), organization),
   });
   return (
     <div class="act">

@@ -27,7 +27,7 @@ export function AssignMany({ ideas, onDone, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState<Typed>(() => ({
     owner: '',
-    due: usualDue(serverNow(), organization.calendar.timeZone),
+    due: usualDue(serverNow(), organization),
   }));
   const assigning = useAct(
     (

@@ -9,6 +9,7 @@ import { PageTitle } from '../../../ui/page-title.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { BandsForm } from '../components/bands-form.tsx';
 import { ContactsForm } from '../components/contacts-form.tsx';
+import { FollowUpForm } from '../components/follow-up-form.tsx';
 import { LimitsForm } from '../components/limits-form.tsx';
 import { CategoriesForm, DepartmentsForm } from '../components/names-forms.tsx';
 import { ProfileForm } from '../components/profile-form.tsx';
@@ -29,7 +30,8 @@ interface Part {
 }
 
 function partsOf(settings: Settings, words: SettingsWords): Part[] {
-  const { name, departments, categories, rules, targets, rewardBands, contacts } = settings;
+  const { name, departments, categories, rules, targets, rewardBands, contacts, dueDays } =
+    settings;
   return [
     {
       slug: 'profile',
@@ -79,6 +81,12 @@ function partsOf(settings: Settings, words: SettingsWords): Part[] {
       title: words.limitsTitle,
       note: '',
       form: <LimitsForm settings={settings} />,
+    },
+    {
+      slug: 'follow-up',
+      title: words.followUpTitle,
+      note: words.soManyDays(dueDays),
+      form: <FollowUpForm settings={settings} />,
     },
     {
       slug: 'rewards',
