@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { forget, ownPlace } from '../../../web/session/own-places.ts';
 import { keptTexts } from '../../../web/storage/browser-storage.ts';
-import { keptText } from '../../../web/storage/stored-text.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 describe('a browser that stores nothing', () => {
@@ -39,18 +38,6 @@ describe('a browser that stores nothing', () => {
     kept.clear();
     expect([kept.getItem('a'), kept.length, kept.refused()]).toEqual([null, 0, false]);
   });
-});
-
-it('a submitted form leaves alone what another tab has written there since', () => {
-  const kept = keptTexts(() => shared);
-  const shared = new FakeStorage();
-  const [one, other] = [keptText(kept, 'comment'), keptText(kept, 'comment')];
-  one.write('first');
-  other.write('second');
-  one.drop();
-  expect(keptText(kept, 'comment').first).toBe('second');
-  other.drop();
-  expect(keptText(kept, 'comment').first).toBeNull();
 });
 
 it('signing out deletes all own data, and nobody else’s', () => {

@@ -4,8 +4,8 @@
  */
 import type { IdeaAct } from '../../../shared/domain/idea/lifecycle.ts';
 import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
-import { useOwnPlace } from '../../session/use-own-place.ts';
-import { type Fields, type StoredFields, useStoredFields } from '../../ui/form/stored-fields.ts';
+import { draftOf, type Fields } from '../../ui/form/draft-fields.ts';
+import { type Drafting, useDraft } from '../../ui/form/use-draft.ts';
 
 interface Place {
   readonly id: IdeaId;
@@ -16,6 +16,7 @@ export function useActFields<Of extends Fields>(
   act: IdeaAct | 'decide' | 'vote',
   { id }: Place,
   start: Of,
-): StoredFields<Of> {
-  return useStoredFields(useOwnPlace(act, id), start);
+): Pick<Drafting<Of>, 'change' | 'drop'> & { readonly fields: Of } {
+  const { draft: fields, change, drop } = useDraft([act, id], draftOf(start));
+  return { fields, change, drop };
 }

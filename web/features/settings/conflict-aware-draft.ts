@@ -3,15 +3,8 @@
  * is stored on the device with the value it began from, so that the form notices when another
  * person has changed the same field.
  */
-import { useMemo, useState } from 'preact/hooks';
-import * as z from 'zod/mini';
-import { device } from '../../storage/browser-storage.ts';
-import { keptText } from '../../storage/stored-text.ts';
-import { fieldsIn } from '../../ui/form/stored-fields.ts';
-
-type Fields = Readonly<Record<string, string>>;
-
-const storedEdit = z.object({ base: z.unknown(), fields: z.unknown() });
+import { type Fields, fieldsIn, parsed } from '../../ui/form/draft-fields.ts';
+import { useDraft } from '../../ui/form/use-draft.ts';
 
 /** The typed values, and the values at the start of typing. */
 export interface Edit<Of extends Fields> {
@@ -31,26 +24,21 @@ export interface ConflictAwareDraft<Of extends Fields> {
   readonly drop: () => void;
 }
 
-/** `place` names the form and its user; `present` is the present value. */
+/** `name` distinguishes the form from others; `present` is the present value. */
 export function useConflictAwareDraft<Of extends Fields>(
-  place: string,
+  name: string,
   present: Of,
 ): ConflictAwareDraft<Of> {
-  const kept = useMemo(() => keptText(device, place), [place]);
-  const [edit, setEdit] = useState<Edit<Of> | undefined>(() => readEdit(kept.first, present));
-  const store = (next: Edit<Of>) => {
-    kept.write(JSON.stringify(next));
-    setEdit(next);
-  };
-  const now = mergeWithPresent(edit, present);
+  const { draft, write, clear } = useDraft<Edit<Of> | undefined>([name], {
+    read: text => readEdit(text, present),
+    start: () => undefined,
+  });
+  const now = mergeWithPresent(draft, present);
   return {
     ...now,
-    change: changes => store(changed(edit, present, changes)),
-    keep: () => store({ base: present, fields: now.fields }),
-    drop: () => {
-      kept.drop();
-      setEdit(undefined);
-    },
+    change: changes => write(changed(draft, present, changes)),
+    keep: () => write({ base: present, fields: now.fields }),
+    drop: clear,
   };
 }
 
@@ -87,13 +75,10 @@ export function readEdit<Of extends Fields>(
   kept: string | null,
   present: Of,
 ): Edit<Of> | undefined {
-  if (kept === null) return undefined;
-  try {
-    const { base, fields } = storedEdit.parse(JSON.parse(kept));
-    return { base: fieldsIn(base, present), fields: fieldsIn(fields, present) };
-  } catch {
-    return undefined;
-  }
+  const stored = parsed(kept);
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  if (!('base' in stored && 'fields' in stored)) return undefined;
+  return { base: fieldsIn(stored.base, present), fields: fieldsIn(stored.fields, present) };
 }
 
 /** The fields whose typed value differs from the value at the start. */

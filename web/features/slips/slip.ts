@@ -4,8 +4,8 @@ import type { getIdea, submitIdea } from '../../../shared/contract/routes/ideas.
 import type { correctSlip } from '../../../shared/contract/routes/screening.ts';
 import { readNumber, readNumbers } from '../../../shared/domain/organization/employee-number.ts';
 import type { OrganizationProfile } from '../../session/organization-context.tsx';
-import type { DraftKind } from '../../ui/form/drafts.ts';
-import { readFields } from '../../ui/form/stored-fields.ts';
+import { readFields } from '../../ui/form/draft-fields.ts';
+import type { DraftKind } from '../../ui/form/kept-draft.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
 import { checkContent } from '../submission/index.ts';
 import { slipInstant, slipLocalTime } from './slip-time.ts';
@@ -57,7 +57,6 @@ export const NEW_SLIP: DraftKind<SlipFields> = {
   read: text => (text === null ? undefined : readFields(text, nextSlip(crypto.randomUUID()))),
   start: () => nextSlip(crypto.randomUUID()),
   isBlank: ({ key: _, day: __, ...texts }) => Object.values(texts).every(text => text === ''),
-  isSecret: () => false,
 };
 
 /**

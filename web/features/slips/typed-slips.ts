@@ -2,9 +2,10 @@
  * The slips that a secretary typed last in this tab, for looking at them again. Only the ideas' ids
  * are stored, and only until the tab is closed; everything else is read when it is shown.
  */
-import { useState } from 'preact/hooks';
 import { type IdeaId, isIdeaId } from '../../../shared/domain/kernel/ids.ts';
-import { tab } from '../../storage/browser-storage.ts';
+import { parsed } from '../../ui/form/draft-fields.ts';
+import type { DraftKind } from '../../ui/form/kept-draft.ts';
+import { useDraft } from '../../ui/form/use-draft.ts';
 
 const MOST = 10;
 
@@ -15,19 +16,22 @@ export interface TypedSlips {
   readonly remove: (id: IdeaId) => void;
 }
 
-export function useTypedSlips(place: string): TypedSlips {
-  const [ids, setIds] = useState<readonly IdeaId[]>(() => readIds(tab.getItem(place)));
-  const keep = (next: readonly IdeaId[]): void => {
-    tab.setItem(place, next.join(' '));
-    setIds(next);
-  };
+const TYPED: DraftKind<readonly IdeaId[]> = {
+  read: text => {
+    const stored = parsed(text);
+    return Array.isArray(stored)
+      ? stored.filter((one): one is IdeaId => typeof one === 'string' && isIdeaId(one))
+      : undefined;
+  },
+  start: () => [],
+  isSecret: () => true,
+};
+
+export function useTypedSlips(): TypedSlips {
+  const { draft: ids, write } = useDraft(['typed-slips'], TYPED);
   return {
     ids,
-    add: id => keep([id, ...ids.filter(one => one !== id)].slice(0, MOST)),
-    remove: id => keep(ids.filter(one => one !== id)),
+    add: id => write([id, ...ids.filter(one => one !== id)].slice(0, MOST)),
+    remove: id => write(ids.filter(one => one !== id)),
   };
-}
-
-function readIds(text: string | null): IdeaId[] {
-  return (text ?? '').split(' ').filter(isIdeaId);
 }

@@ -11,8 +11,8 @@ import { MOST_CO_AUTHORS } from '../../../shared/domain/organization/limits.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import type { OrganizationProfile } from '../../session/organization-context.tsx';
 import { yuanOf } from '../../ui/form/amount.ts';
-import type { DraftKind } from '../../ui/form/drafts.ts';
-import { fieldsIn } from '../../ui/form/stored-fields.ts';
+import { fieldsIn, parsed } from '../../ui/form/draft-fields.ts';
+import type { DraftKind } from '../../ui/form/kept-draft.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
 
@@ -87,24 +87,17 @@ export function readDraft(text: string | null): Draft | undefined {
   return unnamed === true ? { ...read, unnamed: 'yes' } : read;
 }
 
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '{}');
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * New ideas as drafts. On a shared device an unnamed one would reveal its author to the next
  * person, and its key would open it.
  */
-export const NEW_IDEA: DraftKind<Draft> = {
+export const NEW_IDEA = {
   read: readDraft,
   start: () => emptyDraft(crypto.randomUUID()),
-  isBlank: ({ key: _, unnamed: __, ...texts }) => Object.values(texts).every(text => text === ''),
-  isSecret: ({ unnamed }) => unnamed !== '',
-};
+  isBlank: ({ key: _, unnamed: __, ...texts }: Draft) =>
+    Object.values(texts).every(text => text === ''),
+  isSecret: ({ unnamed }: Draft) => unnamed !== '',
+} satisfies DraftKind<Draft>;
 
 /** Either the request's body, or the errors by field. */
 export function checkDraft(

@@ -1,10 +1,10 @@
 /** Offers the device's other drafts, to continue or to delete. */
 import { useWords } from '../../i18n/language-context.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
-import type { OpenDraft } from './drafts.ts';
+import type { StoredDraft } from './drafts.ts';
 
 interface Props {
-  readonly left: readonly OpenDraft<{ readonly title: string }>[];
+  readonly left: readonly StoredDraft<{ readonly title: string }>[];
   readonly take: (id: string) => void;
   readonly discard: (id: string) => void;
 }

@@ -1,55 +1,48 @@
-/**
- * A draft as component state, written to the browser with every change, and the other stored
- * drafts.
- */
+/** This tab's draft among several of its kind, and the others on the device. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useOwnPlace } from '../../session/use-own-place.ts';
 import { device, tab } from '../../storage/browser-storage.ts';
-import { type DraftKind, draftsAt, type OpenDraft } from './drafts.ts';
+import { DRAFT, draftsAt, type StoredDraft } from './drafts.ts';
+import type { DraftKind } from './kept-draft.ts';
+import { type Drafting, useDraft } from './use-draft.ts';
 
-export interface Drafting<Of> {
-  readonly draft: Of;
-  readonly change: (changes: Partial<Of>) => Of;
+interface AmongOthers<Of> extends Pick<Drafting<Of>, 'draft' | 'change'> {
   /** Deletes the draft once it has arrived, and begins the next. */
   readonly next: (start: Of) => void;
-  readonly left: readonly OpenDraft<Of>[];
+  readonly left: readonly StoredDraft<Of>[];
   readonly take: (id: string) => void;
   readonly discard: (id: string) => void;
 }
 
 /** `kind` stays the same during the component's life. */
-export function useDrafts<Of>(place: string, kind: DraftKind<Of>): Drafting<Of> {
+export function useDrafts<Of>(name: string, kind: DraftKind<Of>): AmongOthers<Of> {
+  const place = useOwnPlace(name);
   const drafts = useMemo(() => draftsAt(place, kind, { device, tab }), [place, kind]);
-  const [open, setOpen] = useState(drafts.open);
-  const [left, setLeft] = useState(() => drafts.left(open.id));
+  const [id, setId] = useState(drafts.open);
+  const { draft, change, drop } = useDraft([name, DRAFT, id], kind);
+  const [left, setLeft] = useState(() => drafts.left(id));
   const lookAgain = (beside: string) => setLeft(drafts.left(beside));
+  const show = (opened: string) => {
+    setId(opened);
+    lookAgain(opened);
+  };
   useEffect(() => {
-    const look = () => lookAgain(open.id);
+    const look = () => lookAgain(id);
     addEventListener('storage', look);
     return () => removeEventListener('storage', look);
-  }, [drafts, open.id]);
+  }, [drafts, id]);
   return {
-    draft: open.draft,
-    change: changes => {
-      const changed = { ...open, draft: { ...open.draft, ...changes } };
-      drafts.write(changed);
-      setOpen(changed);
-      return changed.draft;
-    },
+    draft,
+    change,
     next: start => {
-      drafts.drop(open.id);
-      const begun = drafts.begin(start);
-      setOpen(begun);
-      lookAgain(begun.id);
+      drop();
+      show(drafts.begin(start));
     },
     left,
-    take: id => {
-      const taken = drafts.take(id);
-      if (taken !== undefined) setOpen(taken);
-      lookAgain(taken?.id ?? open.id);
-    },
-    discard: id => {
-      drafts.discard(id);
-      lookAgain(open.id);
+    take: other => show(drafts.take(other) ? other : id),
+    discard: other => {
+      drafts.discard(other);
+      lookAgain(id);
     },
   };
 }

@@ -5,10 +5,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, NEW_IDEA } from '../../../../web/features/submission/draft.ts';
 import { keptTexts } from '../../../../web/storage/browser-storage.ts';
-import { draftsAt, type OpenDraft } from '../../../../web/ui/form/drafts.ts';
+import { DRAFT, draftsAt, type StoredDraft } from '../../../../web/ui/form/drafts.ts';
+import { keptDraft } from '../../../../web/ui/form/kept-draft.ts';
 import { FakeStorage } from '../../storage/fake-storage.ts';
 
-const typed = (open: OpenDraft<Draft>, changes: Partial<Draft>): OpenDraft<Draft> => ({
+const typed = (open: StoredDraft<Draft>, changes: Partial<Draft>): StoredDraft<Draft> => ({
   ...open,
   draft: { ...open.draft, ...changes },
 });
@@ -16,13 +17,30 @@ const typed = (open: OpenDraft<Draft>, changes: Partial<Draft>): OpenDraft<Draft
 /** A device, and its tabs as a page finds them when it is opened. */
 function shared() {
   const device = new FakeStorage();
-  const tab = (session = new FakeStorage()) => ({
-    session,
-    drafts: draftsAt('ideas', NEW_IDEA, {
-      device: keptTexts(() => device),
-      tab: keptTexts(() => session),
-    }),
-  });
+  const tab = (session = new FakeStorage()) => {
+    const stores = { device: keptTexts(() => device), tab: keptTexts(() => session) };
+    const drafts = draftsAt('ideas', NEW_IDEA, stores);
+    const at = (id: string) => keptDraft(`ideas:${DRAFT}:${id}`, NEW_IDEA, stores);
+    /** The draft that the page has open, as its form holds it. */
+    const held = new Map<string, ReturnType<typeof at>>();
+    const hold = (id: string): StoredDraft<Draft> => {
+      const kept = at(id);
+      held.set(id, kept);
+      return { id, draft: kept.first! };
+    };
+    return {
+      session,
+      drafts: {
+        open: () => hold(drafts.open()),
+        begin: (draft: Draft) => hold(drafts.begin(draft)),
+        write: ({ id, draft }: StoredDraft<Draft>) => held.get(id)?.write(draft),
+        drop: (id: string) => held.get(id)?.drop(),
+        discard: drafts.discard,
+        left: drafts.left,
+        take: (id: string) => (drafts.take(id) ? hold(id) : undefined),
+      },
+    };
+  };
   return { device, tab };
 }
 

@@ -10,15 +10,15 @@ import { Failure } from '../../../ui/failure.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { checkText } from '../../../ui/form/text-error.ts';
+import type { Drafting } from '../../../ui/form/use-draft.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import type { CommentDraft } from '../comment-draft.ts';
-import type { KeptCommentDraft } from '../use-comment-draft.ts';
 import type { useWriting } from '../use-comments.ts';
 import { useIdeasWords } from '../words.ts';
 
 interface Props {
   readonly idea: { readonly unnamed: boolean };
-  readonly drafting: KeptCommentDraft;
+  readonly drafting: Drafting<CommentDraft>;
   readonly writing: ReturnType<typeof useWriting>;
 }
 

@@ -7,11 +7,12 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { openForComments } from '../../../../shared/domain/idea/comment.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
 import { type People, Person } from '../../../ui/person.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { useCommentDraft } from '../use-comment-draft.ts';
+import { NEW_COMMENT } from '../comment-draft.ts';
 import { useComments, useWriting } from '../use-comments.ts';
 import { useIdeasWords } from '../words.ts';
 import { CommentForm } from './comment-form.tsx';
@@ -28,8 +29,8 @@ export function Comments({ idea }: Props) {
   const words = useIdeasWords();
   const { membership } = useOrganization();
   const comments = useComments(idea);
-  const drafting = useCommentDraft(idea.id);
-  const writing = useWriting(idea, drafting.drop);
+  const drafting = useDraft(['comment', idea.id], NEW_COMMENT);
+  const writing = useWriting(idea, drafting.clear);
   const pages = comments.data?.pages ?? [];
   const people: People = Object.fromEntries(
     pages.flatMap(page => Object.entries(page.people ?? {})),

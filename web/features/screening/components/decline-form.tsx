@@ -4,11 +4,11 @@ import type { Call, ReplyOf } from '../../../../shared/contract/client.ts';
 import type { dismissIdeas } from '../../../../shared/contract/routes/screening.ts';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
-import { useOwnPlace } from '../../../session/use-own-place.ts';
 import { useConfirmation } from '../../../ui/confirmation.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
-import { useStoredFields } from '../../../ui/form/stored-fields.ts';
+import { draftOf } from '../../../ui/form/draft-fields.ts';
 import { checkText } from '../../../ui/form/text-error.ts';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
 import type { ScreenedIdea } from '../screening.ts';
@@ -28,7 +28,8 @@ interface Props {
 export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
   const words = useScreeningWords();
   const form = useRef<HTMLFormElement>(null);
-  const { fields, change, drop } = useStoredFields(useOwnPlace('dismiss', round), { reason: '' });
+  const { draft, change, drop } = useDraft(['dismiss', round], draftOf({ reason: '' }));
+  const { reason } = draft;
   const { ask, confirmation } = useConfirmation();
   const declining = useAct(
     (call, { ideas, reason }: { readonly ideas: Ideas; readonly reason: string }) =>
@@ -39,7 +40,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
     },
   );
   const { errors, lookOver } = useFieldErrors(form, declining.error, () =>
-    checkText('reason', fields.reason, REASON, words),
+    checkText('reason', reason, REASON, words),
   );
   useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   return (
@@ -51,7 +52,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
         declining.reset();
         if (lookOver().ok)
           ask(words.confirmDecline(chosen.length), () =>
-            declining.mutate({ ideas: chosen, reason: fields.reason }),
+            declining.mutate({ ideas: chosen, reason }),
           );
       }}
     >
@@ -61,7 +62,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
         limits={REASON}
         rows={2}
         hint={words.declineHint}
-        value={fields.reason}
+        value={reason}
         onInput={reason => change({ reason })}
         error={errors.reason}
       />

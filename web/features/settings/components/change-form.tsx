@@ -6,7 +6,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Call } from '../../../../shared/contract/client.ts';
-import { useOwnPlace } from '../../../session/use-own-place.ts';
 import { useConfirmation } from '../../../ui/confirmation.tsx';
 import { Conflict } from '../../../ui/conflict.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
@@ -51,7 +50,7 @@ export function ChangeForm<Of extends Readonly<Record<string, string>>, Body, Re
 ) {
   const { name, present, label, check, question, send, onDone, onCancel, more, children } = props;
   const words = useSettingsWords();
-  const edit = useConflictAwareDraft(useOwnPlace(name), present);
+  const edit = useConflictAwareDraft(name, present);
   const form = useRef<HTMLFormElement>(null);
   const [said, setSaid] = useState<string | undefined>(undefined);
   const { ask, confirmation } = useConfirmation();

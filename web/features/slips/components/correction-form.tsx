@@ -5,8 +5,8 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { correctSlip } from '../../../../shared/contract/routes/screening.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { useOwnPlace } from '../../../session/use-own-place.ts';
-import { useStoredFields } from '../../../ui/form/stored-fields.ts';
+import { draftOf } from '../../../ui/form/draft-fields.ts';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
 import { checkCorrection, slipFieldsOf } from '../slip.ts';
@@ -27,8 +27,8 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
   // As it was when the form was opened.
   const [slip] = useState(idea);
   const typed = slipFieldsOf(slip, organization.calendar.timeZone);
-  const place = useOwnPlace('correction', slip.id, String(slip.version));
-  const { fields, change, drop } = useStoredFields(place, typed);
+  const place = ['correction', slip.id, String(slip.version)];
+  const { draft: fields, change, drop } = useDraft(place, draftOf(typed));
   const [seen, setSeen] = useState<number | undefined>(slip.version);
   const form = useRef<HTMLFormElement>(null);
   const correcting = useAct(

@@ -9,7 +9,6 @@ import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { useOwnPlace } from '../../../session/use-own-place.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
@@ -36,8 +35,8 @@ export function SlipPage() {
   const words = useSlipsWords();
   const { organization } = useOrganization();
   const path = { organization: organization.id };
-  const { draft: fields, change, next, ...others } = useDrafts(useOwnPlace('slip'), NEW_SLIP);
-  const typed = useTypedSlips(useOwnPlace('typed-slips'));
+  const { draft: fields, change, next, ...others } = useDrafts('slip', NEW_SLIP);
+  const typed = useTypedSlips();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const handingIn = useAct(

@@ -8,7 +8,6 @@ import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
 import { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { useOwnPlace } from '../../../session/use-own-place.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
@@ -30,7 +29,7 @@ export function HandInPage() {
   const call = useCall();
   const queryClient = useQueryClient();
   const { organization } = useOrganization();
-  const { draft, change, next, ...others } = useDrafts(useOwnPlace('idea'), NEW_IDEA);
+  const { draft, change, next, ...others } = useDrafts('idea', NEW_IDEA);
   const blank = NEW_IDEA.isBlank(draft);
   const now = useRef({ draft, change });
   now.current = { draft, change };

@@ -1,6 +1,6 @@
 /** The stored values of a half-written form. */
 import { expect, it } from 'vitest';
-import { readFields } from '../../../../web/ui/form/stored-fields.ts';
+import { readFields } from '../../../../web/ui/form/draft-fields.ts';
 
 const start = { progress: '40', note: '' };
 
