@@ -76,6 +76,9 @@ export const paths = {
   /** The agenda with one of its ideas open. */
   agendaItem: (organization: OrganizationId, round: RoundId, idea: IdeaId): string =>
     `${below('committee', 'agenda')(organization, round)}?${new URLSearchParams({ idea })}`,
+  /** The agenda's list of what the chair can announce. */
+  toDecide: (organization: OrganizationId, round: RoundId): string =>
+    `${below('committee', 'agenda')(organization, round)}?view=list&show=decide`,
   screening: (organization: OrganizationId, round?: RoundId): string =>
     below('committee', 'screening')(organization, round),
   slip: (organization: OrganizationId): string => below('committee', 'slips')(organization),
@@ -83,8 +86,6 @@ export const paths = {
     below('committee', 'slips', 'import')(organization),
   replies: (organization: OrganizationId): string => below('committee', 'replies')(organization),
   followUp: (organization: OrganizationId): string => below('committee', 'follow-up')(organization),
-  committeeIdea: (organization: OrganizationId, idea: IdeaId): string =>
-    below('committee', 'ideas')(organization, idea),
   series: (organization: OrganizationId): string =>
     below('manager', 'numbers', 'series')(organization),
   numbers: (organization: OrganizationId, round?: RoundId): string =>

@@ -5,6 +5,7 @@ import { useOrganization } from '../session/organization-context.tsx';
 import { ChevronRight } from '../ui/icon.ts';
 import { PageTitle } from '../ui/page-title.tsx';
 import { staffAreas } from './areas.ts';
+import { CountBadge } from './count-badge.tsx';
 import { useWaiting } from './use-waiting.ts';
 
 export function DeskPage() {
@@ -18,19 +19,16 @@ export function DeskPage() {
         <section key={name}>
           <h2>{name}</h2>
           <ul class="rows desk-areas">
-            {areas.map(area => {
-              const count = waiting(area.tasks);
-              return (
-                <li key={area.href}>
-                  <Link href={area.href}>
-                    <area.Icon class="icon" aria-hidden="true" />
-                    <span>{area.name}</span>
-                    {count > 0 && <span class="count-badge">{count}</span>}
-                    <ChevronRight class="icon" aria-hidden="true" />
-                  </Link>
-                </li>
-              );
-            })}
+            {areas.map(area => (
+              <li key={area.href}>
+                <Link href={area.href}>
+                  <area.Icon class="icon" aria-hidden="true" />
+                  <span>{area.name}</span>
+                  <CountBadge of={waiting(area.tasks)} />
+                  <ChevronRight class="icon" aria-hidden="true" />
+                </Link>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

@@ -14,7 +14,8 @@ import { useSession } from '../session/session-context.tsx';
 import { CircleUser, House, LayoutGrid, Lightbulb, Megaphone, Plus } from '../ui/icon.ts';
 import { Mark } from '../ui/mark.tsx';
 import { type Area, ownAreas, staffAreas } from './areas.ts';
-import { useWaiting } from './use-waiting.ts';
+import { CountBadge } from './count-badge.tsx';
+import { useWaiting, type Waiting } from './use-waiting.ts';
 
 interface Props {
   readonly me: Me;
@@ -150,12 +151,11 @@ function BottomBar({ membership }: { readonly membership: Membership }) {
 
 interface NavigationLinkProps {
   readonly area: Area;
-  readonly waiting: number;
+  readonly waiting: Waiting;
   readonly class?: string;
 }
 
 function NavigationLink({ area, waiting, class: kind }: NavigationLinkProps) {
-  const words = useWords();
   const [path] = useLocation();
   const { href, name, Icon } = area;
   return (
@@ -166,12 +166,7 @@ function NavigationLink({ area, waiting, class: kind }: NavigationLinkProps) {
     >
       <Icon class="icon" aria-hidden="true" />
       {name}
-      {waiting > 0 && (
-        <span class="count-badge">
-          {waiting > 99 ? '99+' : waiting}
-          <span class="visually-hidden">{words.waiting}</span>
-        </span>
-      )}
+      <CountBadge of={waiting} />
     </Link>
   );
 }

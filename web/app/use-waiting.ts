@@ -4,8 +4,19 @@ import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import type { Task } from './areas.ts';
 
-export function useWaiting(organization: OrganizationId): (tasks: readonly Task[]) => number {
+export interface Waiting {
+  readonly count: number;
+  /** Whether there is more than is counted. */
+  readonly more: boolean;
+}
+
+export function useWaiting(organization: OrganizationId): (tasks: readonly Task[]) => Waiting {
   const tasks = useReading(getToday, { path: { organization } }).data?.tasks ?? [];
-  return kinds =>
-    tasks.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { count }) => sum + count, 0);
+  return kinds => {
+    const waiting = tasks.filter(({ kind }) => kinds.includes(kind));
+    return {
+      count: waiting.reduce((sum, { count }) => sum + count, 0),
+      more: waiting.some(({ more }) => more),
+    };
+  };
 }

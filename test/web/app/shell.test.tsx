@@ -4,6 +4,7 @@
  */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { listMyIdeas } from '../../../shared/contract/routes/ideas.ts';
 import {
   getMe,
   getOrganization,
@@ -90,11 +91,15 @@ it('marks the link to the open page, or to the page above it', async () => {
   expect(document.querySelector('[aria-current="page"]')?.textContent).toBe(zh.navSlips);
 });
 
-it('counts on a link what waits behind it', async () => {
+it.each([
+  [7, false, '7'],
+  // What is not counted to the end does not contradict the numbers of the page behind the link.
+  [20, true, '20\\+'],
+])('counts on a link what waits behind it: %d, more: %s', async (count, more, shown) => {
   const api = fakeApi();
   api.answer(getToday, {
     day: date('2026-11-10'),
-    tasks: [{ kind: 'screen', count: 7, more: false, ideas: [] }],
+    tasks: [{ kind: 'screen', count, more, ideas: [] }],
     round: {
       id: round('2026-11'),
       state: 'collecting',
@@ -107,7 +112,9 @@ it('counts on a link what waits behind it', async () => {
     },
   });
   await renderPage(shell(['secretary']), { api });
-  const counted = await screen.findAllByRole('link', { name: new RegExp(`7\\s*${zh.waiting}$`) });
+  const counted = await screen.findAllByRole('link', {
+    name: new RegExp(`${shown}\\s*${zh.waiting}$`),
+  });
   expect(counted.map(link => link.getAttribute('href'))).toEqual([
     paths.screening(huatai),
     paths.desk(huatai),
@@ -190,7 +197,7 @@ it('leads to the organization that was last open on this device', async () => {
   const api = quiet();
   api.answer(getMe, me([membershipOf(), second]));
   api.answer(getOrganization, ({ path }) => ({ ...sampleOrganization, id: path.organization }));
-  api.hold(listRounds);
+  for (const reading of [listRounds, listMyIdeas]) api.hold(reading);
   const { change } = await renderPage(<Pages />, { api, address: paths.handIn(zhongcheng) });
   await waitFor(() => expect(lastOrganization(author)).toBe(zhongcheng));
   change(null);

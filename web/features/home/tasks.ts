@@ -9,7 +9,7 @@ export type Task = Today['tasks'][number];
 
 /**
  * Where a task is done. The only idea of its kind is opened at once, where its page has what the
- * task needs.
+ * task needs. The chair lands on what can be announced, also with votes of their own left.
  */
 export function placeOf(
   { kind, ideas, count }: Pick<Task, 'kind' | 'ideas' | 'count'>,
@@ -18,8 +18,9 @@ export function placeOf(
 ): string {
   const [only] = count === 1 ? ideas : [];
   switch (kind) {
-    case 'vote':
     case 'decide':
+      return paths.toDecide(organization, round);
+    case 'vote':
       return only
         ? paths.agendaItem(organization, round, only.id)
         : paths.agenda(organization, round);

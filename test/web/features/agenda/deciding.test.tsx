@@ -8,9 +8,10 @@ import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
 import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
+import { paths } from '../../../../web/paths.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press, type, typedIn, wrongFields } from '../../render-page.tsx';
-import { at, chair, listedIdea, october } from '../../sample.ts';
+import { at, chair, huatai, listedIdea, october } from '../../sample.ts';
 import { type AgendaItem, idOf, nth, openAgenda } from './agenda-scene.tsx';
 
 beforeEach(() => {
@@ -78,6 +79,18 @@ it('counts the chair’s own vote everywhere at once, in the turnout as in the t
   await screen.findByRole('list', { name: zhAgenda.showDecide });
   await waitFor(() => expect(rows()[0]).toContain(zhAgenda.turnout(4, 4)));
   expect(rows()[0]).toContain(zhAgenda.announceTally(zh.outcomes.adopted, 4, 0));
+});
+
+it('opens on what can be announced where its task leads, also with votes of one’s own left', async () => {
+  const { search } = new URL(paths.toDecide(huatai, october), location.href);
+  await openAgenda([nth(1), ready(2)], { roles, address: `/${search}` });
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  const label = zhAgenda.announceTally(zh.outcomes.adopted, 4, 0);
+  const button = inList().getByRole('button', { name: new RegExp(`^${label}`) });
+  expect(button.textContent).toBe(label);
+  expect(inList().getByRole('button', { name: zhAgenda.announceOf('第 2 条', label) })).toBe(
+    button,
+  );
 });
 
 it('announces by one press, and sends it when nobody has undone it', async () => {

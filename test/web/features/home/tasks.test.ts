@@ -31,5 +31,6 @@ it('opens the only idea of a kind at once', () => {
 
 it('leads to the ballot in the round that is voted on', () => {
   expect(place('vote', 1)).toBe(paths.agendaItem(huatai, october, id));
-  expect(place('decide', 34)).toBe(paths.agenda(huatai, october));
+  expect(place('vote', 34)).toBe(paths.agenda(huatai, october));
+  for (const count of [1, 34]) expect(place('decide', count)).toBe(paths.toDecide(huatai, october));
 });
