@@ -4,12 +4,20 @@
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Instant, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import { type Instant, instantOf, parseInstant } from '../../shared/domain/kernel/instant.ts';
+import type { Role, ZoneRole } from '../../shared/domain/organization/organization.ts';
 import { FOLDER, RUNNING } from '../local/address.ts';
 import { openGateway } from '../local/gateway.ts';
 import { buildPages } from '../local/pages.ts';
-import { forget } from '../local/persisted-state.ts';
+import {
+  forget,
+  isFounded,
+  isHalfFilled,
+  markFilled,
+  markHalfFilled,
+} from '../local/persisted-state.ts';
 import { ACCOUNTS } from '../local/sample/accounts.ts';
+import { beginningFor, playRounds } from '../local/sample/rounds.ts';
 import { ensureSecret } from '../local/secret.ts';
 import { LIKENESSES, type SignInOptions, USUAL_SIGN_IN } from '../local/sign-in.ts';
 import { StartFailure } from '../local/start-failure.ts';
@@ -19,6 +27,7 @@ const USAGE = `npm start [-- options]
   --fresh          delete the stored data and start anew
   --in-memory      store no data
   --at INSTANT     start a new system at that time, e.g. 2026-10-01T08:00+08:00
+  --empty          start a new system without sample ideas
 PORT=n chooses another port than 4600.
 SIGN_IN=issuer imitates an OIDC issuer instead of a user pool.
 NAMES=host:port,… also accepts requests under these names.
@@ -32,6 +41,7 @@ interface Choices {
   readonly folder: string | undefined;
   readonly fresh: boolean;
   readonly at: Instant | undefined;
+  readonly empty: boolean;
   readonly signIn: SignInOptions;
   readonly names: readonly string[];
 }
@@ -49,6 +59,7 @@ function choicesOf(argv: readonly string[]): Choices {
     folder: values['in-memory'] ? undefined : FOLDER,
     fresh: values.fresh || at !== undefined,
     at,
+    empty: values.empty,
     signIn: signInOf(process.env),
     names: (process.env.NAMES ?? '').split(',').filter(name => name !== ''),
   };
@@ -75,6 +86,7 @@ function readOptions(argv: readonly string[]) {
         fresh: { type: 'boolean', default: false },
         'in-memory': { type: 'boolean', default: false },
         at: { type: 'string' },
+        empty: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
@@ -107,22 +119,32 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop);
   endWithParent(stop);
 
-  const { port, folder, fresh, at, signIn, names } = choicesOf(process.argv.slice(2));
+  const { port, folder, fresh, at, empty, signIn, names } = choicesOf(process.argv.slice(2));
   try {
-    if (fresh && folder !== undefined) await forgetUnlessInUse(folder, port);
+    if (folder !== undefined && (fresh || isHalfFilled(folder)))
+      await forgetUnlessInUse(folder, port);
+    const fills = !(empty || isFounded(folder));
+    const present = at ?? instantOf(Date.now());
+    const begins = fills ? beginningFor(present) : at;
+    if (fills) markHalfFilled(folder);
     system = await startSystem({
       port,
       ...(folder !== undefined && { folder }),
-      ...(at !== undefined && { at }),
+      ...(begins !== undefined && { at: begins }),
       signIn,
       names,
       secret: ensureSecret(FOLDER),
       lost,
       pages: buildPages,
+      ...(fills && {
+        // Without a time of its own the present, which goes on while the database starts.
+        fill: (filling, signal) => playRounds(filling, at ?? instantOf(Date.now()), signal),
+      }),
       signal: stopping.signal,
       progress: (part, milliseconds) =>
         console.log(`  ✓ ${part}  ${(milliseconds / 1000).toFixed(1)} s`),
     });
+    markFilled(folder);
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
     throw error;
@@ -139,11 +161,24 @@ async function forgetUnlessInUse(folder: string, port: number): Promise<void> {
   forget(folder);
 }
 
+/** What an account is for, by its last role. */
+const FINDS: Readonly<Record<Role | ZoneRole, string>> = {
+  employee: '提金点子，看进展 own ideas and what becomes of them',
+  secretary: '初审、纸条、督办、答复 screening, slips, follow-up, replies',
+  committee: '议程和表决 agenda and votes',
+  chair: '议程、表决、决定 agenda, votes and decisions',
+  manager: '数据、验收、奖励 numbers, acceptance, rewards',
+  administrator: '成员、设置、日历 members, settings, calendar',
+  'zone-manager': '开发区数据 numbers of the zone',
+  'grid-officer': '片区数据 numbers of a district',
+};
+
 function welcome(address: string): string {
-  const rows = ACCOUNTS.map(
-    ({ account, name, tenant, roles, department }) =>
-      `  ${account}   ${nameColumn(name)} ${tenant.padEnd(11)} ${roles.join(',').padEnd(16)} ${department}`,
-  );
+  const rows = ACCOUNTS.map(({ account, name, tenant, roles }) => {
+    const role = roles.at(-1);
+    const finds = role && FINDS[role];
+    return `  ${account}   ${nameColumn(name)} ${tenant.padEnd(11)} ${role?.padEnd(14)} ${finds}`;
+  });
   return `
 金点子 Golden Ideas: ${address}
 登录选下列任一账号，无需密码 — sign in as any of these, no password:

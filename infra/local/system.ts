@@ -71,6 +71,8 @@ export interface SystemOptions {
    * given.
    */
   readonly signIn?: SignInOptions;
+  /** Puts something into the system once its API answers, while its pages are still prepared. */
+  readonly fill?: (system: Filling, signal: AbortSignal) => Promise<void>;
   /** Called for every part that has started. */
   readonly progress?: (part: string, milliseconds: number) => void;
   /** Takes the emitted metrics, a line each. */
@@ -95,6 +97,9 @@ export interface System {
   disturb: Gateway['disturb'];
   stop(): Promise<void>;
 }
+
+/** What is known of a system while it is filled. */
+export type Filling = Pick<System, 'address' | 'secret' | 'settled'>;
 
 const TABLE = 'golden-ideas';
 
@@ -217,7 +222,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         options.signIn ?? USUAL_SIGN_IN,
       ),
     );
-    const pages = readying && (await part('网页 web pages', () => readying));
     const moveTo = async (target: Instant) => {
       const steps = await schedule.moveTo(target);
       keep();
@@ -265,16 +269,18 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         } else if (path === '/metrics')
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json') json(response, identity.configuration);
-        else if (pages) pages.serve(request, response, path);
+        else if (readying) (await readying).serve(request, response, path);
         else response.writeHead(404).end();
       },
     });
+    const filling = { address: origin, secret, settled: () => stream.drained() };
+    const { fill } = options;
+    if (fill) await part('样例金点子 sample ideas', () => fill(filling, signal));
+    if (readying) await part('网页 web pages', () => readying);
     if (lost) throw lost;
     up = true;
     return {
-      address: origin,
-      secret,
-      settled: () => stream.drained(),
+      ...filling,
       endSessions: () => identity.forget(),
       disturb: disturbance => gateway.disturb(disturbance),
       stop: () => running.disposeAsync(),

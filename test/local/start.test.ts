@@ -5,15 +5,22 @@
  */
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCOUNTS } from '../../infra/local/sample/accounts.ts';
+import { OCTOBER } from '../../infra/local/sample/october.ts';
+import { sampleClient } from '../../infra/local/sample-client.ts';
+import { getToday } from '../../shared/contract/routes/organization.ts';
 
+const { organization } = OCTOBER;
 const COMMANDS = join(import.meta.dirname, '..', '..', 'infra', 'cli');
+/** While the ballots of the sample's present round are open. */
+const AT = '2026-10-17T08:00+08:00';
 let folder = '';
 let port = 0;
 let child: ChildProcess | undefined;
@@ -22,7 +29,10 @@ let said = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'golden-ideas-'));
   port = await freePort();
-  const started = spawn(process.execPath, [join(COMMANDS, 'start.ts')], {
+  // What a start leaves behind that was ended while it put the sample ideas in.
+  writeFileSync(join(folder, 'half-filled'), '');
+  writeFileSync(join(folder, 'system.json'), '{}');
+  const started = spawn(process.execPath, [join(COMMANDS, 'start.ts'), '--at', AT], {
     env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder, NAMES: 'ideas.lan:8080' },
   });
   child = started;
@@ -72,6 +82,30 @@ const command = (file: string, ...parameters: string[]) =>
     env: { ...process.env, PORT: String(port), LOCAL_FOLDER: folder },
   });
 
+it('begins anew after a start that ended half-way, and says whom to sign in as', async () => {
+  expect(existsSync(join(folder, 'half-filled'))).toBe(false);
+  for (const { account } of ACCOUNTS) expect(said).toContain(account);
+  const late = Date.parse((await command('clock.ts')).stdout.trim()) - Date.parse(AT);
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThan(300_000);
+});
+
+it('gives everybody something to do in a round under deliberation, after one with a bulletin', async () => {
+  const tasksOf = async (account: string) => {
+    const call = await sampleClient(`http://localhost:${port}`, account);
+    const { tasks, bulletin, round } = await call(getToday, { path: { organization } });
+    expect(round).toMatchObject({ id: '2026-10', state: 'deliberating' });
+    expect(bulletin?.round).toBe('2026-09');
+    expect(bulletin?.adopted).toBeGreaterThan(0);
+    return tasks.map(({ kind }) => kind);
+  };
+  expect(await tasksOf('HT0132')).toContain('work');
+  expect(await tasksOf('HT0274')).toEqual(expect.arrayContaining(['assign', 'reply']));
+  expect(await tasksOf('HT0022')).toContain('vote');
+  expect(await tasksOf('HT0011')).toEqual(expect.arrayContaining(['vote', 'decide']));
+  expect(await tasksOf('HT0290')).toEqual(expect.arrayContaining(['accept', 'approve-reward']));
+});
+
 describe('the admin endpoints', () => {
   it.each(DOORS)('refuse a request without the secret: %s', async door => {
     for (const shown of ['', 'x-local-secret: \r\n', `x-local-secret: ${secret().slice(1)}\r\n`])
@@ -82,7 +116,7 @@ describe('the admin endpoints', () => {
   it('accept the commands, which read it from a file that only its owner can read', async () => {
     expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
     expect((await command('clock.ts')).stdout).toMatch(/^\d{4}-/);
-    expect((await command('verify.ts')).stdout).toContain('Nothing');
+    expect((await command('verify.ts')).stdout).toMatch(/huatai.*16/);
     expect((await command('audit.ts')).stdout).toContain('No drift');
     expect((await command('replay.ts')).stdout).toContain('counted: 0');
     expect((await command('token.ts', 'HT0132')).stdout).toMatch(/^ey/);
