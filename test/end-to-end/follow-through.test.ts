@@ -59,7 +59,7 @@ it('the author revises a returned idea; the typed text survives another change a
   await author(reviseIdea, { path: path(), body, ifMatch: version });
   await page.getByRole('button', { name: '重新提交', exact: true }).click();
   await page.locator('[role="alert"]:focus').waitFor();
-  await page.getByRole('button', { name: '读取最新内容' }).click();
+  await page.getByRole('button', { name: '读取最新，继续用我的' }).click();
   await page.getByText(body.problem).first().waitFor();
   expect(await proposal.inputValue()).toBe('加装毫米波雷达，约 1.8 万元。');
 
