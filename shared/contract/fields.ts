@@ -14,7 +14,7 @@ import {
 import { DECISION_OUTCOMES } from '../domain/idea/decision.ts';
 import { IDEA_STATUSES } from '../domain/idea/lifecycle.ts';
 import { DUTIES, WORK_STATES } from '../domain/idea/work.ts';
-import { MOST_YUAN } from '../domain/kernel/amount.ts';
+import { MOST_FEN, MOST_YUAN } from '../domain/kernel/amount.ts';
 import {
   type Category,
   COMMENT_ID,
@@ -45,6 +45,7 @@ import {
   type LocalDate,
   parseInstant,
 } from '../domain/kernel/instant.ts';
+import { PERCENT } from '../domain/kernel/percent.ts';
 import { fits, shows, type TextLimits, tidy, tidyLine, tidyName } from '../domain/kernel/text.ts';
 import { readNumber } from '../domain/organization/employee-number.ts';
 
@@ -229,11 +230,11 @@ export const yuan = z
 /** Payments, in whole fen. */
 export const fen = z
   .int()
-  .check(z.minimum(0), z.maximum(1_000_000_000))
+  .check(z.minimum(0), z.maximum(MOST_FEN))
   .register(z.globalRegistry, { description: 'Whole fen; 100 are one CNY' });
 export const percent = z
   .int()
-  .check(z.minimum(0), z.maximum(100))
+  .check(z.minimum(PERCENT.min), z.maximum(PERCENT.max))
   .register(z.globalRegistry, { description: 'Per cent' });
 
 export const count = z.int().check(z.minimum(0));

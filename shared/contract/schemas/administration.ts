@@ -3,7 +3,7 @@
  * changes.
  */
 import * as z from 'zod/mini';
-import { shows, tidyLine } from '../../domain/kernel/text.ts';
+import { ORGANIZATION_NAME, shows, tidyLine } from '../../domain/kernel/text.ts';
 import { AUDITED_ACTS, type AuditCursor, isAuditCursor } from '../../domain/organization/audit.ts';
 import {
   CALENDAR_BOUNDS,
@@ -16,6 +16,8 @@ import {
   MOST_CATEGORIES,
   MOST_DEPARTMENTS,
   MOST_DUE_DAYS,
+  MOST_SHARE_PART,
+  TARGET_IDEAS,
 } from '../../domain/organization/organization.ts';
 import { ROUND_STATES } from '../../domain/round/round.ts';
 import {
@@ -41,8 +43,8 @@ import {
 function share(below: 'one' | 'or-one', description: string) {
   return z
     .strictObject({
-      numerator: z.int().check(z.minimum(0), z.maximum(1000)),
-      denominator: z.int().check(z.minimum(1), z.maximum(1000)),
+      numerator: z.int().check(z.minimum(0), z.maximum(MOST_SHARE_PART)),
+      denominator: z.int().check(z.minimum(1), z.maximum(MOST_SHARE_PART)),
     })
     .check(
       z.refine(
@@ -80,7 +82,7 @@ const within = ({ min, max }: { readonly min: number; readonly max: number }) =>
 
 export const newProfile = z
   .strictObject({
-    name: line({ min: 2, max: 60 }, 'Name 单位名称'),
+    name: line(ORGANIZATION_NAME, 'Name 单位名称'),
     publicBulletin: z.boolean().register(z.globalRegistry, {
       description: 'Whether bulletins can be read without signing in',
     }),
@@ -104,7 +106,7 @@ export const newRules = z
 
 export const newTargets = z
   .strictObject({
-    ideas: within({ min: 0, max: 100_000 }),
+    ideas: within(TARGET_IDEAS),
     adoptionRate: share('or-one', 'Adopted ÷ submitted'),
   })
   .register(z.globalRegistry, { id: 'NewTargets' });

@@ -17,6 +17,8 @@ export const FEN_PER_YUAN = 100;
 
 /** The largest benefit, in CNY a year. */
 export const MOST_YUAN = 10_000_000_000;
+/** The largest payment, in fen. */
+export const MOST_FEN = 1_000_000_000;
 
 /** The number of decimal places by which a unit shifts the point to the right. */
 const UNITS: Readonly<Record<string, number>> = { '': 0, 万: 4, 亿: 8 };

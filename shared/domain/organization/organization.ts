@@ -43,6 +43,9 @@ export interface Share {
   readonly denominator: number;
 }
 
+/** The largest numerator and denominator of a share. */
+export const MOST_SHARE_PART = 1000;
+
 export interface BallotRules {
   /** `secret`: the votes of members are never shown. */
   readonly ballot: 'open' | 'secret';
@@ -146,6 +149,9 @@ export const MOST_APPEAL_DAYS = 90;
 
 export const DEFAULT_DUE_DAYS = 30;
 export const MOST_DUE_DAYS = 365;
+
+/** How many ideas a round may be expected to have. */
+export const TARGET_IDEAS = { min: 0, max: 100_000 } as const;
 
 export const DEFAULT_TARGETS: Targets = {
   ideas: 60,

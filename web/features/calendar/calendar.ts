@@ -10,7 +10,8 @@ import {
   isTimeZone,
 } from '../../../shared/domain/organization/calendar-rules.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
-import { type Settings, wholeNumber } from '../settings/index.ts';
+import { wholeNumber } from '../../ui/form/whole-number.ts';
+import type { Settings } from '../settings/index.ts';
 import type { CalendarWords } from './words.ts';
 
 type NewCalendar = RequestOf<typeof putCalendar>['body'];

@@ -4,11 +4,13 @@ import type {
   completeIdea,
   reportProgress,
 } from '../../../shared/contract/routes/implementation.ts';
+import { PERCENT } from '../../../shared/domain/kernel/percent.ts';
 import { REASON } from '../../../shared/domain/kernel/text.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import { yuanOf } from '../../ui/form/amount.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
+import { wholeNumber } from '../../ui/form/whole-number.ts';
 
 /** An idea in its owner's hands. */
 export type OwnedIdea = ReplyOf<typeof reportProgress>;
@@ -24,13 +26,12 @@ export function checkReport(
   words: Dictionary,
   notPercent: string,
 ): ValidationResult<Report> {
-  const text = fields.progress.normalize('NFKC').trim();
-  const progress = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  const progress = wholeNumber(fields.progress, PERCENT);
   const errors = errorsIn({
-    progress: progress >= 0 && progress <= 100 ? undefined : notPercent,
+    progress: progress === undefined ? notPercent : undefined,
     note: textError(fields.note, REASON, words),
   });
-  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  if (progress === undefined || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, body: { progress, note: fields.note } };
 }
 

@@ -2,10 +2,7 @@
  * Typed shares: `2/3`, or `60%`. They stay exact: two thirds have no finite decimal form, and a
  * quorum must not depend on the last digit.
  */
-import type { Share } from '../../../shared/domain/organization/organization.ts';
-
-/** The largest numerator and denominator. */
-const MOST = 1000;
+import { MOST_SHARE_PART, type Share } from '../../../shared/domain/organization/organization.ts';
 
 /** The share that a text names; undefined if it is not one. */
 export function shareOf(text: string): Share | undefined {
@@ -15,9 +12,11 @@ export function shareOf(text: string): Share | undefined {
   const share =
     whole === undefined
       ? { numerator: Number(above ?? Number.NaN), denominator: Number(below ?? Number.NaN) }
-      : { numerator: Number(whole + decimal), denominator: decimal === '' ? 100 : MOST };
+      : { numerator: Number(whole + decimal), denominator: decimal === '' ? 100 : 1000 };
   const { numerator, denominator } = share;
-  return numerator <= MOST && denominator >= 1 && denominator <= MOST ? share : undefined;
+  return numerator <= MOST_SHARE_PART && denominator >= 1 && denominator <= MOST_SHARE_PART
+    ? share
+    : undefined;
 }
 
 /** A share in its typed form: `2/3`. */

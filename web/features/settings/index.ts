@@ -7,4 +7,3 @@ export { differenceOf } from './names.ts';
 export type { Settings } from './settings.ts';
 export { useChange } from './use-change.ts';
 export { useSettings } from './use-settings.ts';
-export { wholeNumber } from './whole-number.ts';

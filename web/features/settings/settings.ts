@@ -11,17 +11,18 @@ import type {
   putRules,
   putTargets,
 } from '../../../shared/contract/routes/administration.ts';
-import type { TextLimits } from '../../../shared/domain/kernel/text.ts';
+import { ORGANIZATION_NAME } from '../../../shared/domain/kernel/text.ts';
 import { MOST_LIMITS } from '../../../shared/domain/organization/limits.ts';
 import {
   MOST_APPEAL_DAYS,
   MOST_DUE_DAYS,
   type Share,
+  TARGET_IDEAS,
 } from '../../../shared/domain/organization/organization.ts';
 import { textError } from '../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../ui/form/validation-result.ts';
+import { wholeNumber } from '../../ui/form/whole-number.ts';
 import { fractionText, shareOf } from './fraction.ts';
-import { wholeNumber } from './whole-number.ts';
 import type { SettingsWords } from './words.ts';
 
 export type Settings = ReplyOf<typeof getSettings>;
@@ -31,9 +32,7 @@ type NewLimits = RequestOf<typeof putLimits>['body'];
 type FollowUp = RequestOf<typeof putFollowUp>['body'];
 type Targets = RequestOf<typeof putTargets>['body'];
 
-export const NAME: TextLimits = { min: 2, max: 60 };
 const DUE_DAYS = { min: 1, max: MOST_DUE_DAYS };
-const IDEAS = { min: 0, max: 100_000 };
 
 export interface ProfileFields extends Readonly<Record<string, string>> {
   readonly name: string;
@@ -54,7 +53,7 @@ export function checkProfile(
   { name, publicBulletin, blindScreening }: ProfileFields,
   words: SettingsWords,
 ): ValidationResult<Profile> {
-  const error = textError(name, NAME, words);
+  const error = textError(name, ORGANIZATION_NAME, words);
   if (error !== undefined) return { ok: false, errors: { name: error } };
   return {
     ok: true,
@@ -103,10 +102,10 @@ export function checkTargets(
   fields: TargetsFields,
   words: SettingsWords,
 ): ValidationResult<Targets> {
-  const ideas = wholeNumber(fields.ideas, IDEAS);
+  const ideas = wholeNumber(fields.ideas, TARGET_IDEAS);
   const adoptionRate = shareOf(fields.adoptionRate);
   const errors = errorsIn({
-    ideas: ideas === undefined ? words.between(IDEAS.min, IDEAS.max) : undefined,
+    ideas: ideas === undefined ? words.between(TARGET_IDEAS.min, TARGET_IDEAS.max) : undefined,
     adoptionRate: atMostAll(adoptionRate, words),
   });
   if (ideas === undefined || adoptionRate === undefined || Object.keys(errors).length > 0)

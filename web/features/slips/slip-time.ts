@@ -4,13 +4,14 @@
  * downloaded.
  */
 import { type Instant, instantOf, isLocalDate } from '../../../shared/domain/kernel/instant.ts';
+import { isTimeOfDay } from '../../../shared/domain/organization/calendar-rules.ts';
 
 /**
  * The instant at which a time zone's local time is the given day and time (`08:30`); undefined if
  * these are invalid.
  */
 export function slipInstant(day: string, time: string, timeZone: string): Instant | undefined {
-  if (!isLocalDate(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  if (!isLocalDate(day) || !isTimeOfDay(time)) return undefined;
   const shown = Date.parse(`${day}T${time}:00Z`);
   // The offset may differ one offset away, so it is looked up again at the resulting time.
   const near = shown - offsetAt(shown, timeZone);

@@ -4,12 +4,11 @@
  */
 import {
   FEN_PER_YUAN,
+  MOST_FEN,
   type ReadAmount,
   readAmount,
   readYuan,
 } from '../../../shared/domain/kernel/amount.ts';
-
-const MOST_FEN = 1_000_000_000;
 
 /** Whole yuan; undefined if the field is empty, NaN if it is not an amount. */
 export function yuanOf(text: string): number | undefined {

@@ -2,7 +2,9 @@
  * The progress of a piece of work: a quarter by one tap or anything by the slider, and a note that
  * is begun already.
  */
+
 import { reportProgress } from '../../../../shared/contract/routes/implementation.ts';
+import { PERCENT } from '../../../../shared/domain/kernel/percent.ts';
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { Field } from '../../../ui/form/field.tsx';
@@ -54,8 +56,7 @@ export function ReportForm({ idea, start, onDone, onCancel, onComplete }: Props)
                 {...control}
                 name="progress"
                 type="range"
-                min={0}
-                max={100}
+                {...PERCENT}
                 step={5}
                 value={fields.progress}
                 aria-valuetext={words.percent(Number(fields.progress))}

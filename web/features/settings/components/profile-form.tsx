@@ -2,12 +2,14 @@
  * The organization's name, whether everybody may read its bulletins, with their public address, and
  * whether screening is blind.
  */
+
 import { putProfile } from '../../../../shared/contract/routes/administration.ts';
+import { ORGANIZATION_NAME } from '../../../../shared/domain/kernel/text.ts';
 import { paths } from '../../../paths.ts';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { useRounds } from '../../../ui/rounds.ts';
-import { checkProfile, NAME, profileFields, type Settings } from '../settings.ts';
+import { checkProfile, profileFields, type Settings } from '../settings.ts';
 import { useSettingsWords } from '../words.ts';
 import { ChangeForm } from './change-form.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -37,7 +39,7 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
             <CountedText
               label={words.organizationName}
               name="name"
-              limits={NAME}
+              limits={ORGANIZATION_NAME}
               value={fields.name}
               onInput={name => change({ name })}
               error={errors.name}

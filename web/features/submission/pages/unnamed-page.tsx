@@ -125,7 +125,6 @@ function CodeForm({ pending, error, onOpen }: CodeFormProps) {
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            maxLength={80}
             value={written}
             onInput={event => setWritten(event.currentTarget.value)}
           />
