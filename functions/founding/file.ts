@@ -97,7 +97,7 @@ const administratorFile = z.strictObject({
 });
 
 /** The most accounts in one file: few enough that all are stored within the function's time. */
-const MOST_ACCOUNTS = 100;
+export const MOST_ACCOUNTS = 100;
 
 const accounts = z
   .array(z.strictObject({ id: memberId, subject }))

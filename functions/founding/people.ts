@@ -38,10 +38,12 @@ const person = z.object({
 });
 export type ListedPerson = z.output<typeof person>;
 
-const peopleReport = z.discriminatedUnion('outcome', [
+export const peopleReport = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unknown') }),
   z.object({
     outcome: z.literal('people'),
+    /** The organization's name; a zone has none. */
+    name: z.exactOptional(z.string()),
     people: z.array(person),
     /** The order's `after` for the next part; none at the end. */
     next: z.exactOptional(memberId),
@@ -63,16 +65,18 @@ export function peopleHandler({ table, log }: { readonly table: Table; readonly 
       if (people.length === 0) return { outcome: 'unknown' };
       return { outcome: 'people', people: people.map(inZone) };
     }
-    if (!(await organizations.get(peopleOf.organization))) return { outcome: 'unknown' };
+    const organization = await organizations.get(peopleOf.organization);
+    if (!organization) return { outcome: 'unknown' };
+    const { name } = organization;
     const people: ListedPerson[] = [];
     let last = after;
     for await (const member of members.all(peopleOf.organization, after)) {
       if (people.length === MOST_PEOPLE)
-        return { outcome: 'people', people, ...(last !== undefined && { next: last }) };
+        return { outcome: 'people', name, people, ...(last !== undefined && { next: last }) };
       people.push(...listed(member));
       last = member.id;
     }
-    return { outcome: 'people', people };
+    return { outcome: 'people', name, people };
   }
 
   return async (order: PeopleOrder): Promise<PeopleReport> => {

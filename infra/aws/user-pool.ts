@@ -5,6 +5,7 @@
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { INITIAL_PASSWORD_DAYS, LEAST_PASSWORD_LENGTH } from '../sign-in/passwords.ts';
 
 export class UserPool extends Construct {
   readonly resource: cognito.UserPool;
@@ -22,14 +23,12 @@ export class UserPool extends Construct {
       mfa: cognito.Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       passwordPolicy: {
-        // Length matters; rules about kinds of characters make people write passwords on slips of
-        // paper.
-        minLength: 12,
+        minLength: LEAST_PASSWORD_LENGTH,
         requireLowercase: false,
         requireUppercase: false,
         requireDigits: false,
         requireSymbols: false,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(INITIAL_PASSWORD_DAYS),
       },
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
       // The plan with the newer sign-in pages, which support Chinese.
