@@ -9,6 +9,8 @@ interface Props<Choice extends string> {
   readonly label: string;
   readonly name: string;
   readonly choices: readonly Choice[];
+  /** What each is called; by itself without it. */
+  readonly nameOf?: (choice: Choice) => string;
   /** Anything else chooses none. */
   readonly value: string;
   readonly onChange: (choice: Choice) => void;
@@ -16,7 +18,7 @@ interface Props<Choice extends string> {
 }
 
 export function ChoiceChips<Choice extends string>(props: Props<Choice>) {
-  const { label, name, choices, value, onChange, error } = props;
+  const { label, name, choices, nameOf = choice => choice, value, onChange, error } = props;
   const id = useId();
   const readable = useReadable();
   return (
@@ -40,7 +42,7 @@ export function ChoiceChips<Choice extends string>(props: Props<Choice>) {
               checked={choice === value}
               onChange={() => onChange(choice)}
             />
-            {choice}
+            {nameOf(choice)}
           </label>
         ))}
       </div>

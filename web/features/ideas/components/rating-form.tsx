@@ -4,8 +4,8 @@ import { rateOutcome } from '../../../../shared/contract/routes/follow-up.ts';
 import { SATISFACTIONS } from '../../../../shared/domain/idea/decision.ts';
 import { RATING_WORD } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
+import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
-import { Field } from '../../../ui/form/field.tsx';
 import { textError } from '../../../ui/form/text-error.ts';
 import { errorsIn, type ValidationResult } from '../../../ui/form/validation-result.ts';
 import type { OwnedIdea } from '../../implementation/index.ts';
@@ -52,23 +52,15 @@ export function RatingForm({ idea, onDone, onCancel }: Props) {
     >
       {errors => (
         <>
-          <Field label={words.rating} error={errors.satisfaction}>
-            {control => (
-              <select
-                {...control}
-                name="satisfaction"
-                value={fields.satisfaction}
-                onChange={event => change({ satisfaction: event.currentTarget.value })}
-              >
-                <option value="">{common.choose}</option>
-                {SATISFACTIONS.map(one => (
-                  <option key={one} value={one}>
-                    {words.satisfactions[one]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <ChoiceChips
+            label={words.rating}
+            name="satisfaction"
+            choices={SATISFACTIONS}
+            nameOf={one => words.satisfactions[one]}
+            value={fields.satisfaction}
+            onChange={satisfaction => change({ satisfaction })}
+            error={errors.satisfaction}
+          />
           <CountedText
             label={words.ratingWord}
             name="word"
