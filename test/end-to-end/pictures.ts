@@ -1,7 +1,8 @@
 /**
  * `npm run pictures`: takes pictures of the pages on a system of its own. Without arguments it
  * renews those of the README; with a folder it puts every page there, in each stage of a round, on
- * a phone and on a desktop, in the light and in the dark. Needs a Chinese font on the machine.
+ * a phone and on a desktop, in the light and in the dark; with `en` after it, in English. Needs a
+ * Chinese font on the machine.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,6 +32,7 @@ const SHOWN = [
   },
 ] as const;
 
+const [folder, locale = 'zh-CN'] = process.argv.slice(2);
 const at = parseInstant('2026-10-10T08:00+08:00');
 if (at === undefined) throw new Error('not an instant');
 const secret = 'pictures';
@@ -44,10 +46,10 @@ async function signIn(account: string): Promise<{ browser: Browser; page: Page }
     executablePath: await chromium.executablePath(),
     args: [...chromium.args, '--disable-gpu'],
   });
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: PHONE, locale });
   const page = await context.newPage();
   await page.goto(address);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: /登录|Sign in/ }).click();
   await page.getByRole('link', { name: account }).click();
   await page.locator('#content h1').waitFor();
   return { browser, page };
@@ -91,7 +93,6 @@ async function everyPage(folder: string, number: number, { name, visits }: Stage
   }
 }
 
-const [folder] = process.argv.slice(2);
 mkdirSync(folder ?? README_PICTURES, { recursive: true });
 const as = (account: string) => sampleClient(address, account);
 const stages = stagesOf({ as, moveClock, settled: system.settled });

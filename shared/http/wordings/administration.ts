@@ -18,7 +18,7 @@ export const administrationWordings = {
       'round',
       'ahead',
       { zh: '这一期还太远', en: 'The round is too far ahead' },
-      { zh: `最远可改到 ${farthest} 期`, en: `The farthest is ${farthest}` },
+      { zh: `最远可改到 ${farthest} 期`, en: `The latest is ${farthest}` },
     ),
   'day-outside-month': ({ first, last }) =>
     ofField(
@@ -31,7 +31,7 @@ export const administrationWordings = {
     ofField(
       'day',
       'range',
-      { zh: '与前后期的日程冲突', en: 'The day gets in the way of the round before or after' },
+      { zh: '与前后期的日程冲突', en: 'The day is too close to a neighbouring round' },
       { zh: `可选 ${first} 至 ${last}`, en: `From ${first} to ${last}` },
     ),
   'rounds-overlap': ({ round, closesAt, opensAt }) =>
@@ -67,7 +67,7 @@ export const administrationWordings = {
     ...ofField(
       'id',
       'new',
-      { zh: '工号已在成员名单中', en: 'There is such a member' },
+      { zh: '工号已在成员名单中', en: 'This member already exists' },
       {
         zh: `${member} 已在名单中，请修改原有记录`,
         en: `${member} is on the list; change the entry there`,
@@ -89,7 +89,7 @@ export const administrationWordings = {
       { zh: '这个工号已注销', en: 'The number is that of an erased member' },
       {
         zh: `${member} 已注销，不能恢复，也不能再给别人用；请用新的工号`,
-        en: `${member} was erased for good, and nobody gets the number again; use a new one`,
+        en: `${member} was erased permanently, and the number is not reused; use a new one`,
       },
     ),
     status: 409,
@@ -101,14 +101,14 @@ export const administrationWordings = {
   }),
   'matters-open': open => ({
     status: 409,
-    title: { zh: '还有未了的事，暂不能注销', en: 'Something is still open for this member' },
+    title: { zh: '还有未了的事，暂不能注销', en: 'This member still has open work' },
     detail: mattersIn(open),
   }),
   'last-administrator': () =>
     ofField(
       'roles',
       'administrator',
-      { zh: '至少要有一位管理员', en: 'Somebody must be administrator' },
+      { zh: '至少要有一位管理员', en: 'There must be an administrator' },
       { zh: '请先指定另一位管理员', en: 'Appoint another administrator first' },
     ),
   'committee-full': ({ most }) =>

@@ -8,14 +8,14 @@ export const coAuthorshipWordings = {
     ofField(
       'coAuthorIds',
       'contradiction',
-      { zh: '不记名提交不能带共同作者', en: 'An unnamed idea names no co-authors' },
-      { zh: '不记名时请勿填写共同作者', en: 'Leave them out, or hand in by name' },
+      { zh: '不记名提交不能带共同作者', en: 'An anonymous idea cannot have co-authors' },
+      { zh: '不记名时请勿填写共同作者', en: 'Remove them, or submit with your name' },
     ),
   'co-author-not-possible': refusal =>
     ofField(
       'coAuthorIds',
       'member',
-      { zh: '共同作者有误', en: 'A co-author is not possible' },
+      { zh: '共同作者有误', en: 'One of the co-authors cannot be added' },
       WHY[refusal.why](refusal.member),
     ),
   'not-a-co-author': () => ({
@@ -24,17 +24,17 @@ export const coAuthorshipWordings = {
   }),
   'last-author': () => ({
     status: 409,
-    title: { zh: '您是唯一署名的作者，不能谢绝署名', en: 'You are its only known author' },
+    title: { zh: '您是唯一署名的作者，不能谢绝署名', en: 'You are its only author' },
     detail: {
       zh: '请秘书取消合并，两条就各归各的作者',
-      en: 'Ask the secretary to take the merged idea out again',
+      en: 'Ask the secretary to undo the merge',
     },
   }),
   'reward-approved': () => ({
     status: 409,
     title: {
       zh: '奖励已经核定，不能再谢绝署名',
-      en: 'The reward is approved, so nobody can decline any more',
+      en: 'The reward is approved, so co-authorship can no longer be declined',
     },
     detail: {
       zh: '您的一份如需调整，请与经理商量',

@@ -21,7 +21,7 @@ export const deliberationWordings = {
     status: 409,
     title: {
       zh: '已有人表决，不能再撤回或拆开',
-      en: 'Somebody has voted; it is too late for this',
+      en: 'Voting on it has begun, so this is no longer possible',
     },
   }),
   'not-an-elector': () => ({
@@ -34,7 +34,7 @@ export const deliberationWordings = {
   }),
   recused: () => ({
     status: 422,
-    title: { zh: '本人的金点子应当回避', en: 'Nobody votes on an idea of their own' },
+    title: { zh: '本人的金点子应当回避', en: 'You cannot vote on your own idea' },
   }),
   'no-quorum': refusal => ({
     status: 422,
@@ -51,15 +51,15 @@ export const deliberationWordings = {
     ofField(
       'outcome',
       'as-balloted',
-      { zh: '本期不记名表决', en: 'This ballot is secret' },
+      { zh: '本期不记名表决', en: 'This is a secret ballot' },
       {
         zh: '请选“按表决结果决定”（as-balloted）或暂缓，不能指定采纳或不采纳',
-        en: 'Decide as the ballot says (as-balloted) or defer; adopting or declining cannot be named',
+        en: 'Decide as the ballot says (as-balloted) or defer; you cannot choose to adopt or decline',
       },
     ),
   'against-the-ballot': refusal => ({
     status: 422,
-    title: { zh: '决定须与表决结果一致', en: 'The decision must be as the ballot says' },
+    title: { zh: '决定须与表决结果一致', en: 'The decision must match the ballot' },
     detail: {
       zh: `表决结果：${OUTCOME_NAMES[refusal.outcome]}`,
       en: `The ballot says: ${refusal.outcome}`,

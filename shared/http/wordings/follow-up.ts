@@ -13,15 +13,15 @@ export const followUpWordings = {
   }),
   'already-rated': () => ({
     status: 409,
-    title: { zh: '您已经评价过了', en: 'You have rated the outcome already' },
-    detail: { zh: '每项决定只评价一次，不能更改', en: 'Each decision is rated once, for good' },
+    title: { zh: '您已经评价过了', en: 'You have already rated the outcome' },
+    detail: { zh: '每项决定只评价一次，不能更改', en: 'Each decision can be rated once' },
   }),
   'already-appealed': () => ({
     status: 409,
-    title: { zh: '这条金点子已经申诉过了', en: 'This idea was appealed already' },
+    title: { zh: '这条金点子已经申诉过了', en: 'This idea has already been appealed' },
     detail: {
       zh: '每条只能申诉一次；有了新情况，可以另提一条',
-      en: 'There is one appeal for each idea; with something new, hand in another',
+      en: 'There is one appeal for each idea; submit a new idea if something has changed',
     },
   }),
   'appeal-too-late': ({ lastDay }) => ({
@@ -29,7 +29,7 @@ export const followUpWordings = {
     title: { zh: '申诉期已过', en: 'It is too late to appeal' },
     detail: {
       zh: `最后一天是 ${lastDay}；有了新情况，可以另提一条`,
-      en: `The last day was ${lastDay}; with something new, hand in another`,
+      en: `The last day was ${lastDay}; submit a new idea if something has changed`,
     },
   }),
   'no-appeal': () => ({
@@ -38,11 +38,11 @@ export const followUpWordings = {
   }),
   'appeal-answered': () => ({
     status: 409,
-    title: { zh: '这项申诉已经答复', en: 'The appeal is answered already' },
+    title: { zh: '这项申诉已经答复', en: 'The appeal has already been answered' },
   }),
   'own-appeal': () => ({
     status: 422,
-    title: { zh: '不能答复自己的申诉', en: 'Nobody answers an appeal of their own' },
+    title: { zh: '不能答复自己的申诉', en: 'You cannot answer an appeal on your own idea' },
     detail: {
       zh: '您是这条金点子的作者，应当回避，请由另一位主任委员答复；没有的，请管理员增设一位',
       en: 'You are an author of this idea: another chair answers; if there is none, ask an administrator to appoint one',
@@ -50,7 +50,7 @@ export const followUpWordings = {
   }),
   'own-idea': () => ({
     status: 422,
-    title: { zh: '不能评自己的金点子', en: 'Nobody names an idea of their own' },
+    title: { zh: '不能评自己的金点子', en: 'You cannot name your own idea excellent' },
     detail: {
       zh: '您是这条金点子的作者，应当回避，请由另一位主任委员来评',
       en: 'You are an author of this idea; ask another chair',

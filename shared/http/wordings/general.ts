@@ -27,12 +27,12 @@ export const generalWordings = {
   },
   'changed-meanwhile': () => ({
     status: 409,
-    title: { zh: '内容刚刚有变化', en: 'It has changed meanwhile' },
+    title: { zh: '内容刚刚有变化', en: 'It has changed in the meantime' },
     detail: { zh: '请重新读取后再试', en: 'Read it again and try once more' },
   }),
   'version-mismatch': refusal => ({
     status: 412,
-    title: { zh: '内容已不是您读到的版本', en: 'It is no longer the version that was read' },
+    title: { zh: '内容已不是您读到的版本', en: 'It has changed since you read it' },
     detail: {
       zh: `现在是第 ${refusal.current} 版，请重新读取后再试`,
       en: `It is at version ${refusal.current} now; read it again and try once more`,

@@ -12,7 +12,7 @@ const MOST_CHOICES = 12;
 export const ideaWordings = {
   'wrong-state': refusal => ({
     status: 409,
-    title: { zh: '这条金点子现在不能这样处理', en: 'The idea does not admit this now' },
+    title: { zh: '这条金点子现在不能这样处理', en: 'This is not possible for the idea now' },
     detail: {
       zh: `目前状态：${STATUS_NAMES[refusal.status]}；不能“${ACT_NAMES[refusal.act]}”`,
       en: `It is ${refusal.status}; "${refusal.act}" is not possible`,
@@ -20,15 +20,15 @@ export const ideaWordings = {
   }),
   'not-open-for-support': refusal => ({
     status: 409,
-    title: { zh: '已有结果，不能再附议', en: 'Decided ideas take no more support' },
+    title: { zh: '已有结果，不能再附议', en: 'Decided ideas can no longer be supported' },
     detail: { zh: `目前状态：${STATUS_NAMES[refusal.status]}`, en: `It is ${refusal.status}` },
   }),
   'role-required-for-field': refusal => ({
     ...ofField(
       refusal.field,
       'role',
-      { zh: '只有秘书可以代他人提交', en: 'Only a secretary hands in for others' },
-      { zh: '此项由秘书填写', en: 'This field is for a secretary' },
+      { zh: '只有秘书可以代他人提交', en: 'Only a secretary can submit for others' },
+      { zh: '此项由秘书填写', en: 'Only a secretary can fill in this field' },
     ),
     status: 403,
   }),
@@ -36,17 +36,17 @@ export const ideaWordings = {
     ofField(
       'authorId',
       'contradiction',
-      { zh: '不记名提交不能带工号', en: 'An unnamed idea has no author' },
-      { zh: '不记名时请勿填写工号', en: 'Leave it out, or hand in by name' },
+      { zh: '不记名提交不能带工号', en: 'An anonymous idea has no author' },
+      { zh: '不记名时请勿填写工号', en: 'Leave it out, or submit with a name' },
     ),
   'ambiguous-number': ({ field, members }) =>
     ofField(
       field,
       'ambiguous',
-      { zh: '工号不能确定是谁', en: 'The number may be either of two' },
+      { zh: '工号不能确定是谁', en: 'Two members have this number' },
       {
         zh: `名单中有 ${members.join('、')}，只差大小写；请管理员先停用其中一个`,
-        en: `The list has ${members.join(' and ')}, which differ in case alone; have one of them deactivated`,
+        en: `The list has ${members.join(' and ')}, which differ only in upper and lower case; deactivate one of them`,
       },
     ),
   'unknown-author': refusal =>
@@ -77,15 +77,15 @@ export const ideaWordings = {
     ofField(
       'submittedAt',
       'not-ahead',
-      { zh: '提交时间晚于本期', en: 'The slip is dated ahead' },
-      { zh: '不能晚于正在征集的一期', en: 'No later than the round that takes ideas now' },
+      { zh: '提交时间晚于本期', en: 'The date on the slip is in the future' },
+      { zh: '不能晚于正在征集的一期', en: 'No later than the round that is collecting now' },
     ),
   'not-a-slip': () => ({
     status: 409,
-    title: { zh: '这不是代录的纸条', en: 'This was not typed from a slip' },
+    title: { zh: '这不是代录的纸条', en: 'This idea did not come on a slip' },
     detail: {
       zh: '作者本人提交的金点子只能由作者修改或撤回；需要改动时可以退回给作者',
-      en: 'An idea that its author submitted is changed or withdrawn by the author alone; you may return it to them',
+      en: 'Only its author can change or withdraw an idea they submitted; you can return it to them',
     },
   }),
   'slip-of-another-round': ({ round, other }) =>
@@ -95,7 +95,7 @@ export const ideaWordings = {
       { zh: '这个时间属于另一期', en: 'That time belongs to another round' },
       {
         zh: `这条已计入 ${round} 期，改后的时间属于 ${other} 期；请撤回这张纸条，再按正确的时间重新录入`,
-        en: `It is counted in round ${round}, and that time belongs to round ${other}; take the slip back and type it again with the right time`,
+        en: `It is counted in round ${round}, and that time belongs to round ${other}; withdraw the slip and enter it again with the right time`,
       },
     ),
   'key-reused': () =>
@@ -114,7 +114,7 @@ export const ideaWordings = {
     title: { zh: '这条金点子的经过已经记满', en: 'The history of this idea is full' },
     detail: {
       zh: '不能再修改或填报，但仍可以作出决定、验收或终止',
-      en: 'It takes no more revisions or reports, but can still be decided, accepted or abandoned',
+      en: 'It can no longer be revised or reported on, but can still be decided, accepted or ended',
     },
   }),
   'merge-into-itself': () =>
@@ -131,16 +131,16 @@ export const ideaWordings = {
   }),
   'already-claimed': () => ({
     status: 409,
-    title: { zh: '这条金点子已经有作者', en: 'The idea has its author already' },
+    title: { zh: '这条金点子已经有作者', en: 'This idea already has an author' },
   }),
   'round-full': ({ most, retryAfterSeconds }) => {
     const wait = waitingFor(retryAfterSeconds);
     return {
       status: 429,
-      title: { zh: '本期金点子已经收满', en: 'This round takes no more ideas' },
+      title: { zh: '本期金点子已经收满', en: 'This round is full' },
       detail: {
         zh: `全单位每期最多 ${most} 条；请 ${wait.zh}后交到下一期，或者联系管理员`,
-        en: `At most ${most} a round in all; hand it in for the next one in ${wait.en}, or ask an administrator`,
+        en: `At most ${most} a round in all; submit it for the next round in ${wait.en}, or ask an administrator`,
       },
     };
   },

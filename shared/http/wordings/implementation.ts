@@ -14,7 +14,7 @@ export const implementationWordings = {
     ofField(
       'due',
       'not-past',
-      { zh: '期限已过', en: 'The due day is past' },
+      { zh: '期限已过', en: 'The due date is in the past' },
       { zh: `不能早于今天（${today}）`, en: `No earlier than today (${today})` },
     ),
   'not-the-owner': () => ({
@@ -27,30 +27,33 @@ export const implementationWordings = {
   }),
   'own-work': () => ({
     status: 422,
-    title: { zh: '不能验收自己负责的事项', en: 'Nobody accepts work of their own' },
+    title: { zh: '不能验收自己负责的事项', en: 'You cannot accept your own work' },
     detail: { zh: '请由另一位经理验收', en: 'Ask another manager' },
   }),
   'no-author': ({ claimable }) => ({
     status: 422,
     ...(claimable
       ? {
-          title: { zh: '不记名的金点子还没有人认领', en: 'Nobody has claimed this unnamed idea' },
+          title: {
+            zh: '不记名的金点子还没有人认领',
+            en: 'Nobody has claimed this anonymous idea yet',
+          },
           detail: {
             zh: '等作者用查询码认领以后再核定奖励',
             en: 'Approve its reward once its author has claimed it with the code',
           },
         }
       : {
-          title: { zh: '不记名的纸条没有作者', en: 'An unnamed slip has no author' },
+          title: { zh: '不记名的纸条没有作者', en: 'An anonymous slip has no author' },
           detail: {
             zh: '秘书代录的不记名纸条没有查询码，不能认领，也不发奖励',
-            en: 'It was typed in without a name and has no claim code, so there is nobody to reward',
+            en: 'It came on a slip without a name, so there is nobody to reward',
           },
         }),
   }),
   'own-reward': () => ({
     status: 422,
-    title: { zh: '不能核定或发放自己的奖励', en: 'Nobody approves or pays a reward of their own' },
+    title: { zh: '不能核定或发放自己的奖励', en: 'You cannot approve or pay your own reward' },
     detail: { zh: '请由另一位经理核定、发放', en: 'Ask another manager' },
   }),
   'reward-not-approved': () => ({
@@ -60,13 +63,13 @@ export const implementationWordings = {
   }),
   'reward-paid': () => ({
     status: 409,
-    title: { zh: '奖励已经发放', en: 'The reward is paid already' },
+    title: { zh: '奖励已经发放', en: 'The reward has already been paid' },
   }),
   'reward-out-of-band': ({ least, most }) =>
     ofField(
       'amount',
       'range',
-      { zh: '金额不在标准之内', en: 'The amount is out of its band' },
+      { zh: '金额不在标准之内', en: 'The amount is outside its band' },
       { zh: `按核实效益应为 ${least}–${most} 元`, en: `For this benefit: ${least}–${most} CNY` },
     ),
   'not-an-author': ({ member, authors }) =>
@@ -76,7 +79,7 @@ export const implementationWordings = {
       { zh: '奖励只能分给作者', en: 'Only its authors share the reward' },
       {
         zh: `${member} 不是作者；作者：${authors.join('、')}`,
-        en: `${member} is none; its authors are ${authors.join(', ')}`,
+        en: `${member} is not an author; its authors are ${authors.join(', ')}`,
       },
     ),
   'shares-do-not-add-up': ({ amount, sum }) =>
@@ -86,7 +89,7 @@ export const implementationWordings = {
       { zh: '各人份额之和与总额不符', en: 'The shares do not add up to the amount' },
       {
         zh: `总额 ${amount} 分，份额合计 ${sum} 分；每人只能列一次`,
-        en: `${amount} fen in all, ${sum} fen shared out; name everybody once`,
+        en: `The amount is ${amount} fen, the shares add up to ${sum} fen; list each author once`,
       },
     ),
 } satisfies WordingsOf<ImplementationRefusal>;

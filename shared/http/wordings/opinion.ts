@@ -11,11 +11,11 @@ export const opinionWordings = {
       why === 'no-department'
         ? {
             zh: '这条金点子没有部门，请填写要征求意见的人',
-            en: 'The idea has no department; say whom to ask',
+            en: 'The idea has no department; choose whom to ask',
           }
         : {
             zh: '这个部门还没有联系人，请填写要征求意见的人，或请管理员指定联系人',
-            en: 'Its department has no contact; say whom to ask, or have a contact named',
+            en: 'Its department has no contact; choose whom to ask, or have a contact assigned',
           },
     ),
   'unknown-adviser': ({ member }) =>
@@ -29,14 +29,14 @@ export const opinionWordings = {
     status: 422,
     title: {
       zh: '作者不能对自己的金点子提意见',
-      en: 'An author gives no opinion on their own idea',
+      en: 'Authors cannot give an opinion on their own idea',
     },
-    detail: { zh: '请向另一位征求意见', en: 'Ask somebody else' },
+    detail: { zh: '请向另一位征求意见', en: 'Ask someone else' },
   }),
   'opinion-given': () => ({
     status: 409,
-    title: { zh: '这条金点子已经有意见', en: 'The idea has its opinion already' },
-    detail: { zh: '每条只有一份意见', en: 'There is one opinion an idea' },
+    title: { zh: '这条金点子已经有意见', en: 'This idea already has an opinion' },
+    detail: { zh: '每条只有一份意见', en: 'Each idea has one opinion' },
   }),
   'not-asked': () => ({
     status: 403,
@@ -58,7 +58,7 @@ export const opinionWordings = {
     title: { zh: '还是部门的联系人，不能停用', en: 'Is still the contact of a department' },
     detail: {
       zh: `请先为${departments.map(name => `“${name}”`).join('、')}指定另一位联系人`,
-      en: `Name another contact for ${departments.join(', ')} first`,
+      en: `Assign another contact to ${departments.join(', ')} first`,
     },
   }),
 } satisfies WordingsOf<OpinionRefusal>;

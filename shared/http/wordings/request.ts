@@ -31,7 +31,7 @@ export const requestWordings = {
     ...(refusal.line !== undefined && {
       detail: {
         zh: `第 ${refusal.line} 行附近：引号或列数不对`,
-        en: `Near line ${refusal.line}: quotes or number of columns are off`,
+        en: `Near line ${refusal.line}: the quotes or the number of columns are wrong`,
       },
     }),
   }),
@@ -41,7 +41,7 @@ export const requestWordings = {
     detail: {
       encoding: {
         zh: '文件编码无法识别：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入；用接口发送 GB18030 时，Content-Type 应为 application/octet-stream',
-        en: 'The encoding is not known: save it as CSV UTF-8; GB18030 is taken as application/octet-stream only',
+        en: 'Unknown encoding: save it as CSV UTF-8; GB18030 is accepted as application/octet-stream only',
       },
       workbook: {
         zh: '这是 Excel 或 WPS 工作簿：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入',
@@ -49,11 +49,11 @@ export const requestWordings = {
       },
       separator: {
         zh: '各列之间应为英文逗号：请在表格软件中另存为“CSV UTF-8（逗号分隔）”再导入',
-        en: 'The columns must be set apart by commas: save it as CSV UTF-8 (comma delimited)',
+        en: 'The columns must be separated by commas: save it as CSV UTF-8 (comma delimited)',
       },
       'title-row': {
         zh: `表头在第 ${line} 行：请删去上面的标题行，让表头成为第一行`,
-        en: `The headings are in row ${line}: delete the rows above, so that they come first`,
+        en: `The headings are in row ${line}: delete the rows above them`,
       },
     }[fault],
   }),
@@ -91,7 +91,7 @@ export const requestWordings = {
   }),
   'precondition-required': () => ({
     status: 428,
-    title: { zh: '请求须说明所依据的版本', en: 'The request must say which version it is about' },
+    title: { zh: '请求须说明所依据的版本', en: 'The request must say which version it changes' },
     detail: {
       zh: '请在 If-Match 中写上读到的版本，例如 "7"',
       en: 'Send the version that was read in If-Match, for example "7"',
@@ -113,7 +113,7 @@ export const requestWordings = {
     },
     detail: {
       zh: '这部分内容由更新的版本保存，没有丢失，也没有改动；一直如此请把请求编号告诉管理员',
-      en: 'A newer release has stored this. Nothing is lost, and nothing was changed. If it stays so, tell the administrator the request id',
+      en: 'A newer release has stored this. Nothing is lost, and nothing was changed. If it persists, give the administrator the request id',
     },
   }),
   internal: () => ({
@@ -121,7 +121,7 @@ export const requestWordings = {
     title: { zh: '系统出错', en: 'Something went wrong' },
     detail: {
       zh: '内容没有丢失时可直接重试；仍不行请把请求编号告诉管理员',
-      en: 'Try again; if it happens again, tell the administrator the request id',
+      en: 'Try again; if it happens again, give the administrator the request id',
     },
   }),
 } satisfies WordingsOf<RequestRefusal> & Record<RequestCode, unknown>;

@@ -7,10 +7,10 @@ export const unnamedWordings = {
     ...ofField(
       'code',
       'exists',
-      { zh: '没有找到对应的金点子', en: 'This code opens no idea' },
+      { zh: '没有找到对应的金点子', en: 'No idea has this code' },
       {
         zh: '请核对查询码；认领之后查询码即失效',
-        en: 'Check the code; once an idea is claimed, its code opens nothing',
+        en: 'Check the code; the code of a claimed idea no longer works',
       },
     ),
     status: 404,

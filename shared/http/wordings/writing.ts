@@ -16,7 +16,7 @@ export const writingWordings = {
       title: { zh: `${NAMES[of].zh}提交得太多了`, en: `Too many ${NAMES[of].en}` },
       detail: {
         zh: `每人每${within === 'hour' ? '小时' : '期'}最多 ${most} 条，请 ${wait.zh}后再提交；写好的内容可以先留着`,
-        en: `At most ${most} ${within === 'hour' ? 'an hour' : 'a round'} each; try again in ${wait.en} and keep what you have written until then`,
+        en: `At most ${most} ${within === 'hour' ? 'an hour' : 'a round'} per person; keep your text and try again in ${wait.en}`,
       },
     };
   },

@@ -102,7 +102,7 @@ export const en: typeof zh = {
   arrange: 'Change order',
   arrangeTitle: 'Order of the agenda',
   arrangeText: 'Drag the handle or type a number. Everyone sees the new order once you save.',
-  arrangeDuring: 'Deliberation is under way with the present numbers. Tell the meeting first.',
+  arrangeDuring: 'The meeting is using the current numbers. Announce the change first.',
   arrangeBy: { support: 'By support', 'handed-in': 'By date' },
   dragHandle: title => `Move “${title}”; use the arrow keys`,
   moveTo: title => `Number for “${title}”`,

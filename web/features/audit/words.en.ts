@@ -5,7 +5,7 @@ export const en: typeof zh = {
   tabSettings: 'Settings',
   yes: 'Yes',
   no: 'No',
-  act: 'Act',
+  act: 'Action',
   list: items => items.join(', '),
   clauses: parts => parts.join('; '),
   fromTo: (before, after) => `${before} → ${after}`,

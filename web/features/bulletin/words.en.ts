@@ -72,12 +72,12 @@ export const en: typeof zh = {
   publicDescription: (organization, round) =>
     `Results of golden ideas at ${organization}, ${round}`,
 
-  verify: 'Check against the facts',
+  verify: 'Verify the bulletin',
   verifyNow: 'Check now',
   verifyText:
     'Recomputes the bulletin from the history of every idea and compares every number and result with what was published.',
-  agrees: count => `It agrees: recomputed from ${ideas(count)}, the bulletin is the same.`,
-  differs: places => `It differs in ${places} ${places === 1 ? 'place' : 'places'}:`,
+  agrees: count => `Verified: recomputed from ${ideas(count)}, everything matches.`,
+  differs: places => `${places} ${places === 1 ? 'difference' : 'differences'}:`,
   moreDiffer: places => `${places} more ${places === 1 ? 'is' : 'are'} not listed.`,
   where: 'Where',
   published: 'As published',

@@ -5,14 +5,14 @@ export const en: typeof zh = {
   save: 'Save',
   saved: 'Saved.',
   open: 'Open',
-  act: 'Act',
-  between: (min, max) => `A whole number from ${min} to ${max}, please.`,
+  act: 'Action',
+  between: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   number: 'Number',
 
   calendarTitle: 'Calendar',
   daysTitle: 'Deliberation days',
   daysText:
-    'You can move the day of a single round, for example around the Spring Festival, until it has come. Ideas submitted up to the end of that day belong to the round.',
+    'You can move the day of a single round until it has come, for example around the Spring Festival. Ideas submitted up to the end of that day belong to the round.',
   deliberationDay: 'Deliberation day',
   opens: 'Opens',
   closes: 'Closes',
@@ -28,8 +28,7 @@ export const en: typeof zh = {
   dayMoved: (round, day) =>
     `${round} now deliberates on ${day}. Opening, closing and publication follow.`,
   calendarRulesTitle: 'Calendar rules',
-  calendarRulesText:
-    'Rounds that have begun keep their rules, and days that were moved stay where they are.',
+  calendarRulesText: 'Rounds that have begun keep their rules, and moved days stay moved.',
   heldFrom: round =>
     `The latest change applies from ${round}; earlier rounds keep the former rules.`,
   holdsFrom: round => `A change made now applies from ${round}.`,
@@ -45,7 +44,7 @@ export const en: typeof zh = {
     day: 'The last day in shorter months.',
     opensAt: 'On the deliberation day.',
     votingDays: 'From the deliberation day on, 1–14.',
-    closesAt: 'On the last voting day; bulletins come at this time, too.',
+    closesAt: 'On the last voting day. Bulletins are published at this time, too.',
     publicationDays: '0–14.',
     timeZone: 'Such as Asia/Shanghai.',
   },

@@ -42,7 +42,7 @@ export const en: typeof zh = {
   reply: 'Official reply',
   contactTitle: 'Ideas I look after',
   contactEmpty: 'Nobody has asked for your opinion, and your departments have no open ideas.',
-  askedOf: 'Your opinion is asked for',
+  askedOf: 'Your opinion is requested',
   opinionGiven: 'Opinion given',
 
   days: count => `${count} ${count === 1 ? 'day' : 'days'}`,

@@ -25,7 +25,7 @@ export const en: typeof zh = {
 
   mergedInto: 'Merged into',
   mergedIntoText:
-    'Both make the same suggestion, so that one carries on for both. Its supporters moved along, and the author became a co-author.',
+    'Both make the same suggestion, so the other idea carries on for both. Support moved along, and the author became a co-author.',
   intoWithdrawn:
     'Its author has since withdrawn that idea, so this one is stuck. Once a secretary undoes the merge, it is back as it was.',
   andOnInto: ', and with it into ',
@@ -42,7 +42,7 @@ export const en: typeof zh = {
     'Declined by a secretary in screening, without a vote. The chair can reopen it until the results are published.',
   lastDeferral: round => `Deferred in ${round}`,
   appealedOn: 'The author has appealed',
-  appealWaits: 'The chair has yet to answer.',
+  appealWaits: 'Waiting for the chair’s answer.',
   appealOutcomes: {
     upheld: 'Upheld: there is a new vote',
     rejected: 'Rejected: the decision stands',
@@ -141,7 +141,7 @@ export const en: typeof zh = {
 
   trackingTitle: 'Implementation',
 
-  moreFilters: 'More filters, and the order',
+  moreFilters: 'More filters and sorting',
   ownIdeas: 'Mine',
   ownIdea: 'mine',
   carriedOverIdeas: 'Carried over',
@@ -180,14 +180,14 @@ export const en: typeof zh = {
   wasShownBy: (who, when) => `${when}: shown again by ${who}`,
   hideComment: 'Hide',
   hideCommentOf: who => `Hide the comment by ${who}`,
-  takeBackComment: 'Take back',
-  takeBackOwnComment: 'Take back my comment',
+  takeBackComment: 'Retract',
+  takeBackOwnComment: 'Retract my comment',
   showComment: 'Show again',
   showCommentOf: who => `Show the comment by ${who} again`,
   hidingReason: 'Reason',
   hidingReasonHint: 'Everybody can see this reason, and who hid the comment and when.',
   commentHidden: 'Comment hidden. Only its writer, secretaries and the chair can still read it.',
-  commentTakenBack: 'Comment taken back. Only you can show it again.',
+  commentTakenBack: 'Comment retracted. Only you can show it again.',
   confirmShow:
     'Show this comment again? All members will see it, and the record of its hiding stays.',
 };

@@ -32,7 +32,7 @@ export const en: typeof zh = {
   active: 'Active',
   left: 'Left',
   noMembers: 'No members match.',
-  noneSoFar: 'None so far. Load more to continue.',
+  noneSoFar: 'No match so far. Load more to continue.',
   memberFileName: 'members.csv',
   exportHint:
     "The file lists all members, including those who have left. You can edit it and import it again. Keep the apostrophe (') in front of some numbers, and add one to such numbers of your own: spreadsheets drop leading zeros and shorten long numbers.",

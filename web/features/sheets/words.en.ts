@@ -17,7 +17,7 @@ export const en: typeof zh = {
   listSeparator: ', ',
   salutation: names => names,
   praise: (title, deeds) => `for the golden idea “${title}”, ${deeds.join(', ')}.`,
-  wasAccepted: 'which was adopted, carried out and accepted',
+  wasAccepted: 'which was adopted, implemented and accepted',
   verifiedBenefit: amount => `with a verified benefit of ${amount} a year`,
   wasExcellent: 'named an excellent idea',
   commended: 'With our thanks and appreciation.',

@@ -28,10 +28,10 @@ export const en: typeof zh = {
     'The history keeps the earlier text, author and time. Once someone has voted, it can no longer be corrected.',
   correctSave: 'Save correction',
   correctedSaid: (title, who) => `“${title}” corrected: ${who}.`,
-  takeBackSlip: 'Take back',
+  takeBackSlip: 'Withdraw slip',
   confirmTakeSlipBack: title =>
-    `Take “${title}” back? It will not be voted on, and only its author still sees it. You can enter it again.`,
-  takenBackSaid: title => `“${title}” was taken back.`,
+    `Withdraw the slip “${title}”? It will not be voted on, and only its author still sees it. You can enter it again.`,
+  takenBackSaid: title => `“${title}” was withdrawn.`,
   slipKeyReused:
     'Your last attempt was saved after all, with different content. Check it under “Screening” first.',
   slipAsNew: 'Save as a new slip',
@@ -59,7 +59,7 @@ export const en: typeof zh = {
   importedDoubtful: count =>
     `${plural(count, 'row', 'rows')} with a different name ${count === 1 ? 'was' : 'were'} imported by number. Open a wrong one to correct it.`,
   importWithdrawn: count =>
-    `${plural(count, 'slip', 'slips')} taken back earlier will not be imported again. Enter such a slip by hand if needed.`,
+    `${plural(count, 'slip', 'slips')} withdrawn earlier will not be imported again. Enter such a slip by hand if needed.`,
   importWarnings: {
     'name-differs': 'Name does not match this number',
     'department-differs': 'Not the author’s department',
@@ -83,7 +83,7 @@ export const en: typeof zh = {
   importOutcomes: {
     created: 'new',
     duplicate: 'duplicate',
-    withdrawn: 'taken back earlier',
+    withdrawn: 'withdrawn earlier',
     rejected: 'rejected',
   },
 };

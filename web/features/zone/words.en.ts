@@ -4,7 +4,7 @@ import type { zh } from './words.zh.ts';
 export const en: typeof zh = {
   title: round => `Zone summary, ${round}`,
   newestTitle: 'Zone summary',
-  noneYet: 'In the last year there is no round that every organization has published.',
+  noneYet: 'No round of the last year has been published by every organization yet.',
   zone: zone => `Zone ${zone}`,
   roles: { 'zone-manager': 'zone manager', 'grid-officer': 'grid officer' },
   and: ', ',
@@ -19,7 +19,7 @@ export const en: typeof zh = {
   listThem: (district, count) => `List the ${count} organizations of ${district}`,
   noTotal: count =>
     `You look after ${count} ${count === 1 ? 'organization' : 'organizations'}. They are listed by district; only zone managers see a total.`,
-  noOrganizations: 'No organization had begun by this round.',
+  noOrganizations: 'No organization had started by this round.',
   noneOfYours: 'The districts you look after had no organizations in this round.',
   work: since => `Implementation of ideas since ${since}`,
   overdue: 'Overdue',
@@ -48,9 +48,9 @@ export const en: typeof zh = {
   andMore: count => `and ${count} more`,
   withheld: least => `fewer than ${least}, or withheld with those`,
   whyWithheld: least =>
-    `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are not shown, for they could tell who it was. What is withheld could be worked out by taking the others from the total, so sometimes larger districts or organizations are withheld with them, others each round: what is withheld is not always fewer than ${least}.`,
+    `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are withheld, as they could identify someone. Some larger numbers are withheld with them, so that nobody can work them out from the total.`,
   nothingShown: least =>
-    `This round has no numbers that may be shown: there were fewer than ${least} ideas, decisions or authors.`,
+    `All numbers of this round are withheld: there were fewer than ${least} ideas, decisions or authors.`,
   onlyNumbers: since =>
-    `Here are only numbers of organizations: no idea’s content and no names. They are as published and do not change; implementation, benefit and overdue work are of the ideas since ${since}, as they stood at publication.`,
+    `Only numbers are shown here, never the content of ideas or names. They are as published and do not change. Implementation, benefit and overdue work cover ideas since ${since}, as of publication.`,
 };
