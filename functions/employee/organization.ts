@@ -24,10 +24,11 @@ export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
           team,
         }),
       ),
-      zones: found.zones.map(({ zone, id, roles, districts }) => ({
+      zones: found.zones.map(({ zone, id, roles, name, districts }) => ({
         zone,
         memberId: id,
         roles: [...roles],
+        name,
         districts: [...districts],
       })),
     });

@@ -75,11 +75,12 @@ const organizationFile = z.strictObject({
 const zoneFile = z.strictObject({
   kind: z.literal('zone'),
   id: zoneId,
-  managers: z.array(z.strictObject(newPerson)).check(z.maxLength(MOST_ZONE_PEOPLE)),
+  managers: z.array(z.strictObject({ ...newPerson, name })).check(z.maxLength(MOST_ZONE_PEOPLE)),
   officers: z
     .array(
       z.strictObject({
         ...newPerson,
+        name,
         districts: z.array(district).check(z.minLength(1), z.maxLength(100)),
       }),
     )

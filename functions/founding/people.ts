@@ -103,6 +103,6 @@ function listed(member: ListedMember): ListedPerson[] {
   ];
 }
 
-function inZone({ id, subject }: ZoneMember): ListedPerson {
-  return { id, subject, active: true };
+function inZone({ id, subject, name }: ZoneMember): ListedPerson {
+  return { id, subject, ...(name !== undefined && { name }), active: true };
 }

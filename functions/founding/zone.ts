@@ -2,7 +2,7 @@
  * A zone's people as in a file: new ones are appointed, missing ones are dismissed. Each person is
  * written separately, and the next run completes an interrupted one.
  */
-import type { MemberId, Subject } from '../../shared/domain/kernel/ids.ts';
+import type { MemberId, PersonName, Subject } from '../../shared/domain/kernel/ids.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { isSameNumber } from '../../shared/domain/organization/employee-number.ts';
 import { accountOf } from '../../shared/domain/organization/member-import.ts';
@@ -20,12 +20,24 @@ export function appointer(table: Table, clock: Clock) {
     preview: boolean,
   ): Promise<FoundingReport> => {
     const present = await people.all(zone);
-    const listed = <Person extends { readonly id: MemberId; readonly subject?: Subject }>(
+    const listed = <
+      Person extends {
+        readonly id: MemberId;
+        readonly subject?: Subject;
+        readonly name?: PersonName;
+      },
+    >(
       one: Person,
     ): Person & { readonly subject: Subject } => {
       const before = present.find(({ id }) => isSameNumber(id, one.id));
       const id = before?.id ?? one.id;
-      return { ...one, id, subject: one.subject ?? before?.subject ?? accountOf(id) };
+      const name = one.name ?? before?.name;
+      return {
+        ...one,
+        id,
+        subject: one.subject ?? before?.subject ?? accountOf(id),
+        ...(name !== undefined && { name }),
+      };
     };
     const declared = [
       ...managers.map(one => ({

@@ -34,7 +34,7 @@ export const accountPage = {
   choosing(path: string, accounts: readonly Account[]): string {
     const rows = accounts.map(
       ({ account, name, tenant, roles, department }) =>
-        `<li><a href="${path}?account=${account}"><strong>${account}</strong><span>${name === '-' ? '' : `${name} · `}${roles.join('、')}<br><small>${tenant} · ${department}</small></span></a></li>`,
+        `<li><a href="${path}?account=${account}"><strong>${account}</strong><span>${name} · ${roles.join('、')}<br><small>${tenant} · ${department}</small></span></a></li>`,
     );
     return page(
       '登录 · 金点子',

@@ -143,12 +143,15 @@ export const memberItem = storedItem<ListedMember>()({
 export const zoneMemberItem = storedItem<ZoneMember>()({
   type: 'zone-member',
   beside: { belongsTo: z.literal('zone'), tenant: zoneId },
+  /** Before version 2 nobody had a name. */
+  upgraders: [item => item],
   shape: () =>
     z.strictObject({
       zone: zoneId,
       id: memberId,
       subject,
       roles: z.array(z.enum(ZONE_ROLES)),
+      name: z.exactOptional(branded(isPersonName)),
       districts: z.array(z.string()),
     }),
 });

@@ -9,7 +9,7 @@ import type { DeclaredOrganization } from '../../functions/founding/file.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { getSettings, listAudit, putProfile } from '../../shared/contract/routes/administration.ts';
 import { addMember, deactivateMember, getMember } from '../../shared/contract/routes/members.ts';
-import { listRounds } from '../../shared/contract/routes/organization.ts';
+import { getMe, listRounds } from '../../shared/contract/routes/organization.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { freshTable } from '../fresh-table.ts';
@@ -289,6 +289,19 @@ it('an administrator is made where nobody can get in: with a corrected account, 
       if (report.outcome !== 'invalid') throw new Error(report.outcome);
       expect(report.errors.map(({ field, rule }) => `${field} ${rule}`)).toEqual([fault]);
     }
+});
+
+it('a zone’s people see their own names, and keep them until a file has another', async () => {
+  const { found, call } = working(await freshTable());
+  const nameOf = async (as: string) =>
+    (await call<{ zones: { name?: string }[] }>(getMe, { as })).body.zones[0]?.name;
+  const named = (name: string) => ({ ...ZONE, managers: [{ ...person('Z1'), name }] });
+  await found(named('郑国栋'));
+  expect([await nameOf('Z1'), await nameOf('G1')]).toEqual(['郑国栋', undefined]);
+  expect(await found(ZONE)).toMatchObject({ acts: [], unchanged: 2 });
+  expect(await nameOf('Z1')).toBe('郑国栋');
+  expect(await found(named('郑国梁'))).toMatchObject({ acts: [{ act: 'change', member: 'Z1' }] });
+  expect(await nameOf('Z1')).toBe('郑国梁');
 });
 
 it('an interruption before or after any write is repaired by repeating the command', async () => {

@@ -92,7 +92,12 @@ beforeAll(async () => {
   await foundFirm(table, { id: ZHONGCHENG, more: [named('X1', ZHONGCHENG)] });
   await zoneRepository(table).expect(placementOf(profile)!, OCTOBER);
   const people = zonePeopleRepository(table);
-  const person = (id: string) => ({ zone: XUANHUA, id: member(id), subject: subject(`sub-${id}`) });
+  const person = (id: string) => ({
+    zone: XUANHUA,
+    id: member(id),
+    subject: subject(`sub-${id}`),
+    name: name(nameOf(id)),
+  });
   await people.put({ ...person('Z1'), roles: ['zone-manager'], districts: [] });
   await people.put({ ...person('G1'), roles: ['grid-officer'], districts: [DISTRICT] });
 
@@ -184,6 +189,13 @@ describe('names', () => {
     await expect(document()).toMatchFileSnapshot('../../docs/names.md');
   });
 
+  it('of a zone’s people are shown to themselves alone', () => {
+    const found = answers.filter(({ names }) => names.some(id => id === 'Z1' || id === 'G1'));
+    expect(new Set(found.map(({ route, as }) => `${route.id} ${as}`))).toEqual(
+      new Set(['getMe Z1', 'getMe G1']),
+    );
+  });
+
   it('are never shown to a zone, to another firm or to anybody who has not signed in', () => {
     const found = Object.values(STRANGERS).flatMap(as =>
       answers.filter(one => one.as === as && one.names.some(id => id !== as)),
@@ -203,9 +215,9 @@ describe('names', () => {
     expect(refused.filter(({ names }) => names.length > 0)).toEqual([]);
   });
 
-  it('are stored on the members alone, and in no key', () => {
+  it('are stored on the members and a zone’s people alone, and in no key', () => {
     const holding = stored.filter(item => namesIn(JSON.stringify(item)).length > 0);
-    expect(new Set(holding.map(({ type }) => type))).toEqual(new Set(['member']));
+    expect(new Set(holding.map(({ type }) => type))).toEqual(new Set(['member', 'zone-member']));
     for (const { pk, sk, name: _name, ...facts } of holding)
       expect(namesIn(JSON.stringify([pk, sk, facts]))).toEqual([]);
   });
@@ -252,8 +264,9 @@ reader's own name alone. A cell is empty where a reader gets no name, or no answ
 ${table(['route', ...readers], showing)}
 
 All other routes answer without names. Zone managers, grid officers, members of other organizations
-and people who have not signed in get no name from any route. No header, file name, log line, metric,
-refusal, id or key contains one, and no stored item but the member's own. Nobody's name leads to an
+and people who have not signed in get no name from any route but their own. No header, file name, log
+line, metric, refusal, id or key contains one, and no stored item but that of the member or the zone's
+person. Nobody's name leads to an
 idea that they submitted without it.
 `;
 }

@@ -25,6 +25,7 @@ interface Props {
 
 export function Shell({ me, membership, children }: Props) {
   const words = useWords();
+  const reader = membership ?? me.zones[0];
   return (
     <div class="shell">
       <a class="skip" href="#content">
@@ -47,7 +48,7 @@ export function Shell({ me, membership, children }: Props) {
         <OrganizationSwitch me={me} membership={membership} />
         {membership !== undefined && <RailAreas membership={membership} />}
         <div class="rail-foot">
-          {membership !== undefined && <p>{whoIs(membership, words)}</p>}
+          {reader !== undefined && <p>{whoIs(reader, words)}</p>}
           <div class="actions">
             <LanguageSwitch />
             <SignOut />
@@ -83,7 +84,10 @@ function SignOut() {
 }
 
 /** The reader: name and number. */
-function whoIs({ name, memberId }: Membership, words: Dictionary): string {
+function whoIs(
+  { name, memberId }: Pick<Membership, 'name' | 'memberId'>,
+  words: Dictionary,
+): string {
   const number = words.memberNumber(memberId);
   return name === undefined ? number : `${name} · ${number}`;
 }

@@ -4,7 +4,7 @@ import type { Role, ZoneRole } from '../../../shared/domain/organization/organiz
 export interface Account {
   /** The account's name: the employee number. */
   readonly account: string;
-  /** The person's name; `-` for the zone's people, of whom none is stored. */
+  /** The person's name. */
   readonly name: string;
   /** The organization's or zone's id. */
   readonly tenant: string;
@@ -40,8 +40,8 @@ export const ACCOUNTS: readonly Account[] = [
     ['HT0266', '吴巧珍', '综合办公室', 'administrator'],
   ]),
   ...accountsOf('xuanhua', [
-    ['XH0001', '-', '-', 'zone-manager'],
-    ['XH0002', '-', '-', 'grid-officer'],
+    ['XH0001', '郑国栋', '-', 'zone-manager'],
+    ['XH0002', '白雪梅', '-', 'grid-officer'],
   ]),
   ...accountsOf('zhongcheng', [
     ['ZC0001', '马满囤', '磨工车间', 'employee'],

@@ -102,7 +102,7 @@ function declarationOf({ id, name, zone, district, departments }: Firm): Declare
 }
 
 function declaredZone(): DeclaredZone {
-  const person = ({ account }: Account) => ({ id: account, subject: account });
+  const person = ({ account, name }: Account) => ({ id: account, subject: account, name });
   const { declared } = read({
     kind: 'zone',
     id: 'xuanhua',

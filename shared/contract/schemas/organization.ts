@@ -35,6 +35,7 @@ export const me = z
         zone: zoneId,
         memberId,
         roles: z.array(z.enum(ZONE_ROLES)),
+        name: z.optional(personName),
         districts: z.array(z.string()),
       }),
     ),

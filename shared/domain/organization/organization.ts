@@ -134,6 +134,8 @@ export interface ZoneMember {
   readonly id: MemberId;
   readonly subject: Subject;
   readonly roles: readonly ZoneRole[];
+  /** Stored here alone, and shown to nobody but themselves. */
+  readonly name?: PersonName;
   /** The districts of a grid officer; a zone manager has all. */
   readonly districts: readonly string[];
 }

@@ -103,7 +103,7 @@ export const zh = {
   due: '完成期限',
   dueHint: '过了这一天还没有完成，就算逾期。',
   assignedSaid: (title: string, owner: string, due: string) =>
-    `《${title}》由 ${owner} 负责，${due} 前完成。`,
+    `《${title}》由 ${owner} 负责，${due}前完成。`,
 
   nameExcellent: '评为优秀金点子',
   unnameExcellent: '撤销优秀金点子',

@@ -2,14 +2,6 @@
 import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
-  bars: {
-    'own-work': 'You own this work. Another manager has to accept it.',
-    'own-reward': 'You are one of its authors. Another manager has to handle the reward.',
-    'not-claimed':
-      'It is anonymous and its author has not claimed it yet. The reward can be approved once they have.',
-    'no-author': 'It came on a paper slip without a name, so there is nobody to reward.',
-  },
-
   rewardsTitle: 'Rewards',
   rewardsEmpty:
     'No rewards are waiting for approval or payment. Ideas appear here once they are accepted.',

@@ -1,14 +1,5 @@
 /** The Chinese texts of the pages of `rewards`. */
-import type { Bar } from '../ideas/index.ts';
-
 export const zh = {
-  bars: {
-    'own-work': '您是负责人，请由另一位经理验收。',
-    'own-reward': '您是作者，请由另一位经理核定和发放。',
-    'not-claimed': '不记名，作者还没有认领；认领后才能核定。',
-    'no-author': '代录的不记名纸条，没有作者，也就没有奖励。',
-  } satisfies Record<Bar, string>,
-
   rewardsTitle: '奖励',
   rewardsEmpty: '没有待核定或待发放的奖励。金点子验收以后，会列在这里。',
   toAcceptance: '待验收的事项',

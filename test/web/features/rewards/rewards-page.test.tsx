@@ -5,6 +5,7 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { listImplementations } from '../../../../shared/contract/routes/implementation.ts';
 import { payRewards } from '../../../../shared/contract/routes/rewards.ts';
 import type { IdeaId, MemberId } from '../../../../shared/domain/kernel/ids.ts';
+import { zh as inImplementation } from '../../../../web/features/implementation/words.zh.ts';
 import { RewardsPage } from '../../../../web/features/rewards/pages/rewards-page.tsx';
 import { en } from '../../../../web/features/rewards/words.en.ts';
 import { zh as own } from '../../../../web/features/rewards/words.zh.ts';
@@ -109,7 +110,7 @@ it('says what was paid when nothing is left', async () => {
 it('offers nobody a reward of their own, and says why', async () => {
   await open([approved(1, 40_000, manager), approved(2, 30_000)]);
   expect((await choice(1)).disabled).toBe(true);
-  expect(screen.getByText(own.bars['own-reward'])).toBeTruthy();
+  expect(screen.getByText(inImplementation.bars['own-reward'])).toBeTruthy();
   expect(screen.getByRole('checkbox', { name: own.chooseAll(1) })).toBeTruthy();
 });
 

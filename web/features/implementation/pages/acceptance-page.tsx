@@ -15,6 +15,7 @@ import { barTo, type WorkItem } from '../../ideas/index.ts';
 import { AcceptForm } from '../components/accept-form.tsx';
 import { Authors } from '../components/authors.tsx';
 import { SendBackForm } from '../components/send-back-form.tsx';
+import { WhyBarred } from '../components/why-barred.tsx';
 import { type Heading, Work, WorkTable } from '../components/work-table.tsx';
 import { WorkTitle } from '../components/work-title.tsx';
 import { daysSince } from '../waiting.ts';
@@ -123,7 +124,7 @@ function Completed({ item, people, columns, onSaid }: Props) {
           )}
         </td>
         <td class="row-acts no-print">
-          {bar !== undefined && <small>{words.bars[bar]}</small>}
+          {bar !== undefined && <WhyBarred bar={bar} />}
           {bar === undefined && open === undefined && (
             <>
               <button type="button" class="secondary" onClick={() => start('accept')}>

@@ -9,6 +9,7 @@ import {
   Authors,
   daysSince,
   type Heading,
+  WhyBarred,
   WorkTable,
   WorkTitle,
 } from '../../implementation/index.ts';
@@ -78,7 +79,7 @@ function Row({ item, people, columns, onSaid }: RowProps) {
           {acceptance === undefined ? words.none : words.waited(daysSince(acceptance.at))}
         </td>
         <td class="row-acts no-print">
-          {bar !== undefined && <small>{words.bars[bar]}</small>}
+          {bar !== undefined && <WhyBarred bar={bar} />}
           {bar === undefined && !open && (
             <button
               type="button"

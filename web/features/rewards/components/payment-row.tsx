@@ -5,7 +5,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { fenText } from '../../../ui/form/amount.ts';
 import { type People, Person } from '../../../ui/person.tsx';
 import { barTo } from '../../ideas/index.ts';
-import { WorkTitle } from '../../implementation/index.ts';
+import { WhyBarred, WorkTitle } from '../../implementation/index.ts';
 import type { Payable } from '../rewarded.ts';
 import { useRewardsWords } from '../words.ts';
 import { RewardForm } from './reward-form.tsx';
@@ -62,7 +62,7 @@ export function PaymentRow({ item, people, columns, chosen, onChoose }: Props) {
           )}
         </td>
         <td class="row-acts no-print">
-          {bar !== undefined && <small>{words.bars[bar]}</small>}
+          {bar !== undefined && <WhyBarred bar={bar} />}
           {bar === undefined && !open && (
             <button type="button" class="plain" onClick={() => setOpen(true)}>
               {words.approveAnew}

@@ -75,6 +75,7 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
       </div>
       <p class="facts">
         {words.zone(office.zone)} · {office.roles.map(role => words.roles[role]).join(words.and)} ·{' '}
+        {office.name !== undefined && `${office.name} · `}
         {words.memberNumber(office.memberId)}
         {office.districts.length > 0 && ` · ${office.districts.join(words.and)}`}
       </p>
