@@ -3,6 +3,7 @@
  * schema.
  */
 import * as z from 'zod/mini';
+import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const administratorEnv = z.object(runtimeVariables);
+export const administratorEnv = z.object({ ...runtimeVariables, ...originVariables });

@@ -3,21 +3,21 @@
  * writes the organization's own partition, and no idea.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
-import { api } from '../../shared/http/api.ts';
-import type { Log } from '../../shared/http/log.ts';
+import { type ApiWiring, api } from '../../shared/http/api.ts';
 import { endpointsIn } from '../../shared/http/on-demand.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { dependencies } from './dependencies.ts';
 
-export function administratorHandler(wiring: {
-  readonly table: Table;
-  readonly clock: Clock;
-  readonly log: Log;
-}) {
+export function administratorHandler(
+  wiring: ApiWiring & {
+    readonly table: Table;
+    readonly clock: Clock;
+  },
+) {
   const deps = dependencies(wiring.table, wiring.clock);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),
-    wiring.log,
+    wiring,
   );
 }
 

@@ -1,8 +1,12 @@
 /** Wiring of the `administrator` function on Lambda. */
+import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { administratorEnv } from './env.ts';
 import { administratorHandler } from './handler.ts';
 
-export const handler = administratorHandler(
-  runtime('administrator', administratorEnv.parse(process.env)),
-);
+const env = administratorEnv.parse(process.env);
+
+export const handler = administratorHandler({
+  ...runtime('administrator', env),
+  originSecrets: originSecrets(env),
+});

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { hashVariables } from '../keyed-hash.ts';
+import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const committeeEnv = z.object({ ...runtimeVariables, ...hashVariables });
+export const committeeEnv = z.object({ ...runtimeVariables, ...originVariables, ...hashVariables });

@@ -4,23 +4,23 @@
  * write votes. Members it only reads.
  */
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
-import { api } from '../../shared/http/api.ts';
-import type { Log } from '../../shared/http/log.ts';
+import { type ApiWiring, api } from '../../shared/http/api.ts';
 import { endpointsIn } from '../../shared/http/on-demand.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { KeyedHash } from '../../shared/store/keyed-hash.ts';
 import { dependencies } from './dependencies.ts';
 
-export function committeeHandler(wiring: {
-  readonly table: Table;
-  readonly clock: Clock;
-  readonly hash: KeyedHash;
-  readonly log: Log;
-}) {
+export function committeeHandler(
+  wiring: ApiWiring & {
+    readonly table: Table;
+    readonly clock: Clock;
+    readonly hash: KeyedHash;
+  },
+) {
   const deps = dependencies(wiring.table, wiring.clock, wiring.hash);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),
-    wiring.log,
+    wiring,
   );
 }
 

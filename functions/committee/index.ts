@@ -1,9 +1,14 @@
 /** Wiring of the `committee` function on Lambda. */
 import { keyedHash } from '../keyed-hash.ts';
+import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { committeeEnv } from './env.ts';
 import { committeeHandler } from './handler.ts';
 
 const env = committeeEnv.parse(process.env);
 
-export const handler = committeeHandler({ ...runtime('committee', env), hash: keyedHash(env) });
+export const handler = committeeHandler({
+  ...runtime('committee', env),
+  originSecrets: originSecrets(env),
+  hash: keyedHash(env),
+});

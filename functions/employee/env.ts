@@ -3,6 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { hashVariables } from '../keyed-hash.ts';
+import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const employeeEnv = z.object({ ...runtimeVariables, ...hashVariables });
+export const employeeEnv = z.object({ ...runtimeVariables, ...originVariables, ...hashVariables });

@@ -1,9 +1,14 @@
 /** Wiring of the `employee` function on Lambda. */
 import { keyedHash } from '../keyed-hash.ts';
+import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { employeeEnv } from './env.ts';
 import { employeeHandler } from './handler.ts';
 
 const env = employeeEnv.parse(process.env);
 
-export const handler = employeeHandler({ ...runtime('employee', env), hash: keyedHash(env) });
+export const handler = employeeHandler({
+  ...runtime('employee', env),
+  originSecrets: originSecrets(env),
+  hash: keyedHash(env),
+});

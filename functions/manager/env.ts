@@ -2,6 +2,7 @@
  * The environment of the `manager` function; the infrastructure's type comes from the same schema.
  */
 import * as z from 'zod/mini';
+import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const managerEnv = z.object(runtimeVariables);
+export const managerEnv = z.object({ ...runtimeVariables, ...originVariables });

@@ -1,6 +1,12 @@
 /** Wiring of the `manager` function on Lambda. */
+import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { managerEnv } from './env.ts';
 import { managerHandler } from './handler.ts';
 
-export const handler = managerHandler(runtime('manager', managerEnv.parse(process.env)));
+const env = managerEnv.parse(process.env);
+
+export const handler = managerHandler({
+  ...runtime('manager', env),
+  originSecrets: originSecrets(env),
+});

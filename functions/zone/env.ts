@@ -1,5 +1,6 @@
 /** The environment of the `zone` function; the infrastructure's type comes from the same schema. */
 import * as z from 'zod/mini';
+import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const zoneEnv = z.object(runtimeVariables);
+export const zoneEnv = z.object({ ...runtimeVariables, ...originVariables });

@@ -5,15 +5,14 @@
 import * as contract from '../../shared/contract/routes/zone.ts';
 import { zoneView } from '../../shared/contract/zone-view.ts';
 import { districtsOf } from '../../shared/domain/numbers/roll-up.ts';
-import { api } from '../../shared/http/api.ts';
+import { type ApiWiring, api } from '../../shared/http/api.ts';
 import { answer, type Endpoint, endpoint, zoneMemberOf } from '../../shared/http/endpoint.ts';
-import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
 
-export function zoneHandler({ table, log }: { readonly table: Table; readonly log: Log }) {
-  return api([getZoneStatistics(table)], log);
+export function zoneHandler(wiring: { readonly table: Table } & ApiWiring) {
+  return api([getZoneStatistics(wiring.table)], wiring);
 }
 
 function getZoneStatistics(table: Table): Endpoint {

@@ -1,6 +1,12 @@
 /** Wiring of the `zone` function on Lambda. */
+import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { zoneEnv } from './env.ts';
 import { zoneHandler } from './handler.ts';
 
-export const handler = zoneHandler(runtime('zone', zoneEnv.parse(process.env)));
+const env = zoneEnv.parse(process.env);
+
+export const handler = zoneHandler({
+  ...runtime('zone', env),
+  originSecrets: originSecrets(env),
+});

@@ -9,7 +9,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
-import { Construct } from 'constructs';
+import { Construct, DependencyGroup, type IDependable } from 'constructs';
 import { administratorEnv } from '../../functions/administrator/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
@@ -58,15 +58,20 @@ interface ApiProps {
   readonly data: Data;
   readonly hashKey: HashKey;
   readonly identity: Identity;
+  /** What the functions take for a sign that a request came through the site; empty without one. */
+  readonly originSecrets: string;
   readonly alarms: Alarms;
 }
 
 export class Api extends Construct {
   readonly url: string;
   readonly http: gateway.HttpApi;
+  /** Its functions, to depend on. */
+  readonly functions: IDependable;
 
-  constructor(scope: Construct, id: string, { data, hashKey, identity, alarms }: ApiProps) {
+  constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
+    const { identity, alarms } = props;
     // No CORS: the pages are served from the same origin as the API.
     const api = new gateway.HttpApi(this, 'Http', {
       description: 'Golden Ideas',
@@ -83,7 +88,8 @@ export class Api extends Construct {
       },
     });
 
-    const functions = this.functions(data, hashKey, alarms);
+    const functions = this.functionsOf(props);
+    this.functions = new DependencyGroup(...Object.values(functions).map(one => one.lambda));
     const integration = (audience: Audience): HttpLambdaIntegration =>
       // The permission is for the API as a whole: all routes are ours, and one permission for each
       // would in time exceed the 20 KB of the function's policy.
@@ -123,8 +129,8 @@ export class Api extends Construct {
   }
 
   /** The gateway gives up after 30 seconds; a function that gives up before can still answer. */
-  private functions(data: Data, hashKey: HashKey, alarms: Alarms) {
-    const environment = { TABLE_NAME: data.tableName };
+  private functionsOf({ data, hashKey, originSecrets, alarms }: ApiProps) {
+    const environment = { TABLE_NAME: data.tableName, ORIGIN_SECRETS: originSecrets };
     const hashing = { ...environment, HASH_KEY: hashKey.arn };
     return {
       employee: new ServerFunction(this, 'Employee', {

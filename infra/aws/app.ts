@@ -1,7 +1,6 @@
 /**
  * The AWS deployment. `npm run synth` makes the templates from here, without an account or a
- * network; settings come as context (`-c webOrigin=…`, `-c issuer=… -c audience=…`), see
- * `settings.ts`.
+ * network; settings come as context (`-c domain=… -c certificateArn=…`), see `settings.ts`.
  */
 import { App } from 'aws-cdk-lib/core';
 import { settingsOf } from './settings.ts';

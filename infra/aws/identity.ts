@@ -14,6 +14,9 @@ const CALLBACK_PATH = '/signed-in';
 
 const SCOPE = 'openid';
 
+/** All accounts of the region share the domain names; the account's number makes ours unique. */
+const DOMAIN_PREFIX = `golden-ideas-${Aws.ACCOUNT_ID}`;
+
 type ByIssuer = Extract<SignInSettings, { by: 'issuer' }>;
 type ByPool = Extract<SignInSettings, { by: 'pool' }> & { readonly pool: cognito.UserPool };
 /** The settings of the sign-in, with the pool if it is by one. */
@@ -25,6 +28,17 @@ interface SignInFacts {
   readonly scopes: readonly string[];
   /** The pages' configuration, except the issuer. */
   readonly pages: Configuration;
+}
+
+/** The origins that the pages call to sign in: their policy must allow them. */
+export function signInOrigins(signIn: SignIn): readonly string[] {
+  if (signIn.by === 'issuer')
+    return [...new Set([new URL(signIn.issuer).origin, ...signIn.otherOrigins])];
+  const { signInDomain = DOMAIN_PREFIX } = signIn;
+  return [
+    `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+    `https://${signInDomain}.auth.${Aws.REGION}.amazoncognito.com`,
+  ];
 }
 
 type Configuration = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
@@ -44,6 +58,11 @@ function ofIssuer({ issuer, audience, clientId, scope, resource }: ByIssuer): Si
   };
 }
 
+interface IdentityProps {
+  readonly signIn: SignIn;
+  readonly webOrigin: string | undefined;
+}
+
 export class Identity extends Construct {
   readonly issuer: string;
   readonly audience: string;
@@ -55,24 +74,25 @@ export class Identity extends Construct {
    */
   readonly configuration: string;
 
-  constructor(scope: Construct, id: string, signIn: SignIn) {
+  /** @param webOrigin the pages' origin; needed for a pool */
+  constructor(scope: Construct, id: string, { signIn, webOrigin }: IdentityProps) {
     super(scope, id);
     const { issuer, audience, scopes, pages } =
-      signIn.by === 'issuer' ? ofIssuer(signIn) : this.ofPool(signIn);
+      signIn.by === 'issuer' ? ofIssuer(signIn) : this.ofPool(signIn, webOrigin);
     this.issuer = issuer;
     this.audience = audience;
     this.scopes = scopes;
     this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
   }
 
-  private ofPool({ pool, webOrigin, signInDomain }: ByPool): SignInFacts {
+  private ofPool({ pool, signInDomain }: ByPool, webOrigin: string | undefined): SignInFacts {
+    if (webOrigin === undefined) throw new Error('a pool without the address of its pages');
     // A construct of the name that the pool had when it was in this stack: so the ids stay, and with
     // them the client and everybody's sessions.
     const place = new Construct(this, 'Pool');
     const domain = new cognito.UserPoolDomain(place, 'SignIn', {
       userPool: pool,
-      // All accounts of the region share the domain names; the account's number makes ours unique.
-      cognitoDomain: { domainPrefix: signInDomain ?? `golden-ideas-${Aws.ACCOUNT_ID}` },
+      cognitoDomain: { domainPrefix: signInDomain ?? DOMAIN_PREFIX },
       managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const client = new cognito.UserPoolClient(place, 'Web', {

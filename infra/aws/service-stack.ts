@@ -3,7 +3,7 @@
  * together. Every capability is a construct in a file of its own; this file connects them.
  */
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
+import { CfnOutput, Fn, Lazy, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
@@ -12,25 +12,29 @@ import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
 import type { DataStack } from './data-stack.ts';
 import { Founding } from './founding.ts';
-import { Identity } from './identity.ts';
+import { Identity, signInOrigins } from './identity.ts';
 import { metricsVariables } from './metrics.ts';
 import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
 import type { Settings } from './settings.ts';
+import { Site } from './site.ts';
 
 interface ServiceProps {
   readonly data: DataStack;
   readonly settings: Settings;
+  /** The ARN of the firewall before the site, if there is one. */
+  readonly webAclArn: string | undefined;
 }
 
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, { data: dataStack, settings }: ServiceProps) {
+  constructor(scope: Construct, id: string, props: ServiceProps) {
     super(scope, id, {
       description: 'Golden Ideas: from an idea to a published adoption rate',
       // Without it nobody can sign in any more, and the queues of what failed are gone.
       terminationProtection: true,
     });
 
+    const { data: dataStack, settings, webAclArn } = props;
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
     const { hashKey, signIn } = dataStack;
     const table =
@@ -38,8 +42,23 @@ export class ServiceStack extends Stack {
         ? dataStack.table.resource
         : TableV2.fromTableAttributes(this, 'Table', settings.table);
     const data = new Data(this, 'Data', { table, alarms });
-    const identity = new Identity(this, 'Identity', signIn);
-    const api = new Api(this, 'Api', { data, hashKey, identity, alarms });
+    // The site needs the API's host, the sign-in the site's address, and the API the sign-in: the
+    // first of them is known when the others are.
+    const site =
+      settings.site.by === 'cloudfront'
+        ? new Site(this, 'Site', {
+            settings: settings.site,
+            apiHost: Lazy.string({ produce: () => Fn.parseDomainName(api.url) }),
+            signInOrigins: signInOrigins(signIn),
+            webAclArn,
+          })
+        : undefined;
+    const webOrigin = settings.site.by === 'own-host' ? settings.site.webOrigin : site?.origin;
+    const identity = new Identity(this, 'Identity', { signIn, webOrigin });
+    const originSecrets = site?.secrets.taken ?? '';
+    const api: Api = new Api(this, 'Api', { data, hashKey, identity, originSecrets, alarms });
+    site?.sendSecretAfter(api.functions);
+    site?.publish(identity.configuration, api);
     const measured = { data, measuring: metricsVariables(settings.watched), alarms };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Projections(this, 'Metrics', measured);
@@ -49,6 +68,7 @@ export class ServiceStack extends Stack {
 
     Tags.of(this).add('project', 'golden-ideas');
     for (const capability of [
+      ...(site ? [site] : []),
       data,
       identity,
       api,
@@ -61,9 +81,19 @@ export class ServiceStack extends Stack {
     ])
       Tags.of(capability).add('capability', capability.node.id.toLowerCase());
 
+    if (site)
+      new CfnOutput(this, 'Address', {
+        value: site.origin,
+        description: 'The address that people open',
+      });
+    if (site)
+      new CfnOutput(this, 'DistributionHost', {
+        value: site.host,
+        description: 'The name to which the domain must lead (CNAME, or ALIAS in Route 53)',
+      });
     new CfnOutput(this, 'ApiUrl', {
       value: api.url,
-      description: 'The address of the API, whose paths begin with /api',
+      description: 'The API’s own address; behind a site it answers nothing itself',
     });
     new CfnOutput(this, 'Issuer', {
       value: identity.issuer,

@@ -1,8 +1,8 @@
 /**
- * The settings of an installation, from the CDK context: the pages' address, the sign-in, the
+ * The settings of an installation, from the CDK context: the site and its address, the sign-in, the
  * recipient of alarms, the organizations with metrics of their own, and a table other than the data
- * stack's. Without an issuer the stack
- * makes a Cognito user pool; with one (and its audience) it makes no pool.
+ * stack's. Without an issuer the stacks make a Cognito user pool; with one (and its audience) they
+ * make no pool. Settings that cannot be used together are refused with a sentence.
  */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
@@ -19,10 +19,33 @@ export type SignInSettings =
       readonly scope?: string;
       /** The API's name, if the issuer requires it in requests (RFC 8707). */
       readonly resource?: string;
+      /** Origins besides the issuer's that the pages call to sign in: some keep tokens elsewhere. */
+      readonly otherOrigins: readonly string[];
     }
-  | { readonly by: 'pool'; readonly webOrigin: string; readonly signInDomain?: string };
+  | { readonly by: 'pool'; readonly signInDomain?: string };
+
+/** The site on CloudFront. */
+export interface SiteSettings {
+  readonly by: 'cloudfront';
+  /** The firm's own name; without one, the name that CloudFront gives. */
+  readonly domain: { readonly name: string; readonly certificateArn: string } | undefined;
+  readonly priceClass: '100' | '200' | 'all';
+  /** The number of the secret between CloudFront and the API; the next one replaces it. */
+  readonly originSecret: number;
+  /** The requests of one address in five minutes, above which a firewall blocks it. */
+  readonly waf: number | undefined;
+  /** A folder of built pages; without one, they are built. */
+  readonly pages: string | undefined;
+}
+
+/** The pages on a host of the firm's own, of which the stacks need to know the origin for a pool. */
+interface OwnSiteSettings {
+  readonly by: 'own-host';
+  readonly webOrigin: string | undefined;
+}
 
 export interface Settings {
+  readonly site: SiteSettings | OwnSiteSettings;
   readonly signIn: SignInSettings;
   /** The recipient of alarms; without one, nobody until a subscription to their topic. */
   readonly alarmEmail: string | undefined;
@@ -73,6 +96,39 @@ const watched = z.string().check(
     },
   ),
 );
+const origins = z.string().check(
+  z.regex(/^https:\/\/[a-z0-9.-]+(:\d+)?(,https:\/\/[a-z0-9.-]+(:\d+)?)*$/, {
+    error: 'signInOrigins: origins with commas between them, such as https://oauth2.example.com',
+  }),
+);
+const site = z.enum(['cloudfront', 'none'], {
+  error: 'site: cloudfront, or none where the pages have a host of the firm’s own',
+});
+const domainName = z.string().check(
+  z.regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,}$/, {
+    error: 'domain: a host name without https://, such as ideas.example.com',
+  }),
+);
+const certificateArn = z.string({ error: 'domain needs a certificate: -c certificateArn=…' }).check(
+  z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/, {
+    error:
+      'certificateArn: CloudFront takes certificates of ACM in us-east-1 alone, such as arn:aws:acm:us-east-1:123456789012:certificate/…',
+  }),
+);
+const priceClass = z.enum(['100', '200', 'all'], {
+  error: 'priceClass: 100 (America and Europe), 200 (also Asia) or all',
+});
+const originSecret = z.string().check(
+  z.regex(/^[1-9]\d{0,3}$/, {
+    error: 'originSecret: a number from 1 on, which replaces a secret',
+  }),
+);
+const waf = z.string().check(
+  z.regex(/^[1-9]\d{1,8}$/, {
+    error: 'waf: the requests of one address in five minutes, from 10 on, such as 20000',
+  }),
+);
+const pages = z.string().check(z.minLength(1));
 const tableName = z
   .string()
   .check(
@@ -88,12 +144,20 @@ const tableStreamArn = z
   );
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
+type Given = (key: string) => unknown;
+
 /** Reads the settings from the context; throws with the reason if they cannot be used. */
 export function settingsOf(node: Node): Settings {
-  const given = (key: string): unknown => node.tryGetContext(key);
+  // On a command line every value is a text; in `cdk.json` a number may be one.
+  const given: Given = key => {
+    const value: unknown = node.tryGetContext(key);
+    return typeof value === 'number' ? String(value) : value;
+  };
   const [email, organizations] = [given('alarmEmail'), given('watched')];
-  return {
-    signIn: signInOf(given),
+  const signIn = signInOf(given);
+  const settings = {
+    site: siteOf(given),
+    signIn,
     alarmEmail: email === undefined ? undefined : alarmEmail.parse(email),
     watched:
       organizations === undefined
@@ -101,9 +165,54 @@ export function settingsOf(node: Node): Settings {
         : watched.parse(organizations).split(',').filter(isOrganizationId),
     table: tableOf(given),
   };
+  if (signIn.by === 'pool' && settings.site.by === 'own-host' && !settings.site.webOrigin)
+    throw new Error('site=none with a user pool needs the pages’ origin: -c webOrigin=https://…');
+  return settings;
 }
 
-function tableOf(given: (key: string) => unknown): Settings['table'] {
+function siteOf(given: Given): Settings['site'] {
+  const origin = given('webOrigin');
+  if (given('site') !== undefined && site.parse(given('site')) === 'none') {
+    refuse(given, OF_SITE, 'means nothing with site=none');
+    return {
+      by: 'own-host',
+      webOrigin: origin === undefined ? undefined : webOrigin.parse(origin),
+    };
+  }
+  if (origin !== undefined)
+    throw new Error(
+      'webOrigin is for site=none; the site on CloudFront has the address of -c domain=…, or one of CloudFront',
+    );
+  const [name, certificate, asked, folder] = [
+    given('domain'),
+    given('certificateArn'),
+    given('waf'),
+    given('pages'),
+  ];
+  if (name === undefined && certificate !== undefined)
+    throw new Error('certificateArn means nothing without a domain: -c domain=…');
+  return {
+    by: 'cloudfront',
+    domain:
+      name === undefined
+        ? undefined
+        : { name: domainName.parse(name), certificateArn: certificateArn.parse(certificate) },
+    priceClass: priceClass.parse(given('priceClass') ?? '200'),
+    originSecret: Number(originSecret.parse(given('originSecret') ?? '1')),
+    waf: asked === undefined ? undefined : Number(waf.parse(asked)),
+    pages: folder === undefined ? undefined : pages.parse(folder),
+  };
+}
+
+const OF_SITE = ['domain', 'certificateArn', 'priceClass', 'originSecret', 'waf', 'pages'];
+const OF_ISSUER = ['audience', 'clientId', 'scope', 'resource', 'signInOrigins'];
+
+function refuse(given: Given, names: readonly string[], why: string): void {
+  const name = names.find(name => given(name) !== undefined);
+  if (name !== undefined) throw new Error(`${name} ${why}`);
+}
+
+function tableOf(given: Given): Settings['table'] {
   if (given('tableName') === undefined) {
     if (given('tableStreamArn') !== undefined)
       throw new Error('tableStreamArn means nothing without tableName');
@@ -118,9 +227,15 @@ function tableOf(given: (key: string) => unknown): Settings['table'] {
   return table;
 }
 
-function signInOf(given: (key: string) => unknown): SignInSettings {
-  const [askedScope, askedResource] = [given('scope'), given('resource')];
-  if (given('issuer') !== undefined)
+function signInOf(given: Given): SignInSettings {
+  const [askedScope, askedResource, other] = [
+    given('scope'),
+    given('resource'),
+    given('signInOrigins'),
+  ];
+  const domain = given('signInDomain');
+  if (given('issuer') !== undefined) {
+    if (domain !== undefined) throw new Error('signInDomain means nothing with an issuer');
     return {
       by: 'issuer',
       issuer: issuer.parse(given('issuer')),
@@ -128,13 +243,12 @@ function signInOf(given: (key: string) => unknown): SignInSettings {
       clientId: clientId.parse(given('clientId')),
       ...(askedScope !== undefined && { scope: scope.parse(askedScope) }),
       ...(askedResource !== undefined && { resource: resource.parse(askedResource) }),
+      otherOrigins: other === undefined ? [] : origins.parse(other).split(','),
     };
-  for (const name of ['audience', 'clientId', 'scope', 'resource'])
-    if (given(name) !== undefined) throw new Error(`${name} means nothing without an issuer`);
-  const domain = given('signInDomain');
+  }
+  refuse(given, OF_ISSUER, 'means nothing without an issuer');
   return {
     by: 'pool',
-    webOrigin: webOrigin.parse(given('webOrigin')),
     ...(domain !== undefined && { signInDomain: signInDomain.parse(domain) }),
   };
 }

@@ -20,6 +20,7 @@ export type RequestCode =
   | 'role-required'
   | 'precondition-required'
   | 'no-such-route'
+  | 'not-through-site'
   | 'busy'
   | 'newer-item'
   | 'internal';

@@ -13,6 +13,7 @@ import type { Endpoint } from './endpoint.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
 import type { OnDemand } from './on-demand.ts';
+import { cameThroughSite } from './origin.ts';
 import { isPassing } from './passing.ts';
 import type { AnyRefusal } from './refusal.ts';
 import { headerOf } from './request.ts';
@@ -20,8 +21,18 @@ import { API_HEADERS } from './security-headers.ts';
 
 type Middleware = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
 
+/** What every HTTP function is wired with. */
+export interface ApiWiring {
+  readonly log: Log;
+  /** The secrets of the site's host; without any, requests may come from anywhere. */
+  readonly originSecrets?: readonly string[];
+}
+
 /** Combines endpoints into one Lambda handler, including those loaded on demand. */
-export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
+export function api(
+  endpoints: readonly (Endpoint | OnDemand)[],
+  { log, originSecrets = [] }: ApiWiring,
+) {
   const byAddress = new Map<string, Endpoint | OnDemand>(
     endpoints.map(one => ['route' in one ? routeKey(one.route) : one.address, one]),
   );
@@ -29,6 +40,8 @@ export function api(endpoints: readonly (Endpoint | OnDemand)[], log: Log) {
   async function respond(
     event: APIGatewayProxyEventV2,
   ): Promise<APIGatewayProxyStructuredResultV2> {
+    if (!cameThroughSite(event, originSecrets))
+      return refusalResponse(event, { code: 'not-through-site' });
     const found = byAddress.get(event.routeKey);
     if (!found) return refusalResponse(event, { code: 'no-such-route' });
     const endpoint = 'load' in found ? await found.load() : found;

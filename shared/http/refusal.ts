@@ -41,6 +41,8 @@ export type RequestRefusal =
   /** The route requires the expected version in `If-Match`. */
   | { readonly code: 'precondition-required' }
   | { readonly code: 'no-such-route' }
+  /** The request came to the API's own address. */
+  | { readonly code: 'not-through-site' }
   | { readonly code: 'busy' }
   /** A newer release than the answering one has stored the requested item. */
   | { readonly code: 'newer-item'; readonly retryAfterSeconds: number }

@@ -38,6 +38,7 @@ const VOTE = {
 function system(
   run: () => unknown = () => VOTE,
   roles: readonly Role[] = ['employee', 'committee', 'secretary'],
+  originSecrets: readonly string[] = [],
 ) {
   const logged: { level: keyof Log; message: string; fields: Readonly<Record<string, unknown>> }[] =
     [];
@@ -69,7 +70,7 @@ function system(
       endpoint(getMe, signedIn, ({ subject }) => running(subject)),
       endpoint(getOpenApi, anybody, () => running(undefined)),
     ],
-    log,
+    { log, originSecrets },
   );
   // Called as the runtime calls it; the context's part is not used.
   const call = async (sent: Sent) => {
@@ -97,6 +98,39 @@ const vote = (changes: Partial<Sent> = {}): Sent => ({
   ...changes,
 });
 const saying = (body: unknown): Partial<Sent> => ({ body: JSON.stringify(body) });
+
+describe('behind a site', () => {
+  const behind = (...secrets: string[]) => {
+    const { call, bodies, logged } = system(() => VOTE, ['committee'], secrets);
+    const through = (secret: string, name = 'x-origin-secret') =>
+      call(vote({ headers: { ...JSON_TYPE, [name]: secret } }));
+    return { call, through, bodies, logged };
+  };
+
+  it('answers what the site passes on, with either secret while one replaces the other', async () => {
+    const { through } = behind('new', 'old');
+    for (const sent of [through('new'), through('old'), through('new', 'X-Origin-Secret')])
+      expect((await sent).status).toBe(200);
+  });
+
+  it.for(['', 'ne', 'new,old', 'older', 'NEW'])('refuses the secret “%s”', async secret => {
+    const { through, bodies } = behind('new', 'old');
+    const { status, body } = await through(secret);
+    expect([status, body.code]).toEqual([403, 'not-through-site']);
+    expect(bodies).toEqual([]);
+  });
+
+  it('refuses before anything else: any address, any token', async () => {
+    const { call, logged } = behind('new');
+    for (const sent of [vote(), vote({ routeKey: 'GET /nothing' }), vote(saying(17))])
+      expect((await call(sent)).status).toBe(403);
+    expect(JSON.stringify(logged)).not.toContain('new');
+  });
+
+  it('answers everybody where no site sends a secret', async () => {
+    expect((await behind().through('anything')).status).toBe(200);
+  });
+});
 
 it('every answer tells browsers to run nothing of it, and to use TLS alone: successful, refused or failed', async () => {
   const failing = system(() => {

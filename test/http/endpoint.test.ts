@@ -27,7 +27,7 @@ const directory: Directory = { find: async () => chair, people: async () => new 
 const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function call(endpoint: Endpoint, changes: Partial<Sent> = {}) {
-  const handler = api([endpoint], LOG);
+  const handler = api([endpoint], { log: LOG });
   const event = gatewayEvent({
     routeKey: routeKey(endpoint.route),
     subject: chair.subject,

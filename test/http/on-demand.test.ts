@@ -25,7 +25,7 @@ function served() {
     loads.me += 1;
     throw new Error('loaded without need');
   }, 'getMe');
-  const handler = api([...openApi('deps'), ...me('deps')], SILENT);
+  const handler = api([...openApi('deps'), ...me('deps')], { log: SILENT });
   return { loads, made, handler };
 }
 

@@ -150,6 +150,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'role-required': { code: 'role-required', roles: ['chair'] },
   'precondition-required': { code: 'precondition-required' },
   'no-such-route': { code: 'no-such-route' },
+  'not-through-site': { code: 'not-through-site' },
   busy: { code: 'busy' },
   'newer-item': { code: 'newer-item', retryAfterSeconds: 60 },
   internal: { code: 'internal' },

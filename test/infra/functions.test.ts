@@ -19,20 +19,20 @@ import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
 import { gatewayEvent } from '../sample/gateway-event.ts';
 import { LAMBDA_ENVIRONMENT } from './lambda-environment.ts';
-import { FUNCTIONS, get, stack } from './template.ts';
+import { FUNCTIONS, get, lambdas, stack } from './template.ts';
 
 const run = promisify(execFile);
-const lambdas = stack.ofType('AWS::Lambda::Function');
 const each = Object.entries(FUNCTIONS).map(([prefix, name]) => ({
   name,
   prefix,
   lambda: get(lambdas, `${prefix}Function`),
 }));
 
-it('there is a Lambda for each folder of functions, and no other', () => {
+it('there is a Lambda for each folder of functions, and one of CDK’s that uploads the pages', () => {
   expect([...lambdas.keys()].toSorted()).toEqual(
     each.map(({ prefix }) => `${prefix}Function`).toSorted(),
   );
+  expect(stack.ofType('AWS::Lambda::Function').size).toBe(lambdas.size + 1);
 });
 
 it('no two Lambdas run the same code', () => {
@@ -73,6 +73,9 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
     expect(Variables).toMatchObject({
       TABLE_NAME: 'DataTable',
       ...('HASH_KEY' in schema.shape && { HASH_KEY: 'HashesKey.Arn' }),
+      ...('ORIGIN_SECRETS' in schema.shape && {
+        ORIGIN_SECRETS: '{{resolve:secretsmanager:SiteOriginSecretNumber1:SecretString:::}}',
+      }),
     });
   });
 
@@ -169,6 +172,7 @@ it('no role has a wildcard, except for tracing, which knows no resources, and fo
       'xray:PutTelemetryRecords on *',
       'xray:PutTraceSegments on *',
       's3:PutObject on MetricsUncountedRecords.Arn/*',
+      's3:PutObject on SitePages.Arn/*',
     ]),
   );
 });
@@ -180,7 +184,12 @@ it('every policy belongs to exactly one role, and every role to one caller', () 
   const roles = [...stack.ofType('AWS::IAM::Role').keys()];
   expect(policies.flat().toSorted()).toEqual(roles.toSorted());
   expect(roles.toSorted()).toEqual(
-    [...each.map(({ prefix }) => `${prefix}Role`), 'CycleCallerRole', 'AuditCallerRole'].toSorted(),
+    [
+      ...each.map(({ prefix }) => `${prefix}Role`),
+      'CycleCallerRole',
+      'AuditCallerRole',
+      'SiteUploadRole',
+    ].toSorted(),
   );
 });
 

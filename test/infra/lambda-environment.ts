@@ -2,6 +2,7 @@
 export const LAMBDA_ENVIRONMENT = {
   AWS_REGION: 'cn-north-1',
   TABLE_NAME: 'DataTable',
+  ORIGIN_SECRETS: '',
   HASH_KEY: 'HashesKey.Arn',
   METRICS_NAMESPACE: 'GoldenIdeas',
   METRICS_ORGANIZATIONS: '',

@@ -61,6 +61,8 @@ export function synthesize(
       ...cdkJson.parse(JSON.parse(readFileSync(`${ROOT}cdk.json`, 'utf8'))).context,
       'aws:cdk:bundling-stacks': [],
       '@aws-cdk/core:validateAgainstDefaultRules': false,
+      // Instead of a build of the pages.
+      ...(context.site !== 'none' && { pages: `${ROOT}test/infra/pages` }),
       ...context,
     },
   });
@@ -72,7 +74,8 @@ export function synthesize(
   const resources = new Map([...data.resources, ...service.resources]);
   if (resources.size < data.resources.size + service.resources.size)
     throw new Error('two resources have the same name');
-  return { data, service, outputs: service.outputs, resources, ofType: typesOf(resources) };
+  const edge = stacks.edge && readTemplate(stacks.edge, exported);
+  return { data, service, edge, outputs: service.outputs, resources, ofType: typesOf(resources) };
 }
 
 /** Adds the stack's exports; a stack's imports have to be known before. */
@@ -92,6 +95,7 @@ function readTemplate(stack: Stack, exported: Map<string, unknown>) {
   for (const { Value, Export } of Object.values(Outputs))
     if (Export) exported.set(Export.Name, read(Value));
   return {
+    region: stack.region,
     terminationProtection: stack.terminationProtection,
     dependsOn: stack.dependencies.map(({ stackName }) => stackName),
     outputs: Object.fromEntries(
@@ -110,6 +114,11 @@ function typesOf(resources: ReadonlyMap<string, Resource>) {
 
 /** The templates without settings, made once for the tests that only read it. */
 export const stack = synthesize();
+
+/** Our Lambdas; CDK brings one of its own, which uploads the pages during a deployment. */
+export const lambdas = new Map(
+  [...stack.ofType('AWS::Lambda::Function')].filter(([name]) => !name.startsWith('CustomCDK')),
+);
 
 /** One of several resources, by name. */
 export function get(
@@ -132,6 +141,7 @@ function readable(value: unknown, exported: ReadonlyMap<string, unknown>): unkno
   const entries = Object.entries(value);
   const [[key, argument] = []] = entries;
   if (entries.length === 1 && key === 'Ref') return named(String(argument));
+  if (entries.length === 1 && key === 'Fn::Sub' && typeof argument === 'string') return argument;
   if (entries.length === 1 && key === 'Fn::GetAtt' && Array.isArray(argument))
     return `${named(String(argument[0]))}.${argument[1]}`;
   if (entries.length === 1 && key === 'Fn::ImportValue') {

@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXTS = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
+/** The endings of files that are compressed; CloudFront's function has the same. */
+export const TEXTS = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
 
 export const precompressed: Plugin = {
   name: 'precompressed',

@@ -101,6 +101,10 @@ export const requestWordings = {
     status: 404,
     title: { zh: '没有这个地址', en: 'There is nothing at this address' },
   }),
+  'not-through-site': () => ({
+    status: 403,
+    title: { zh: '请从网站地址访问', en: 'Use the address of the site' },
+  }),
   busy: () => ({
     status: 503,
     title: { zh: '系统繁忙，请稍后再试', en: 'The system is busy; try again in a moment' },

@@ -1,0 +1,83 @@
+/** Settings that cannot be used are refused when templates are made, with a sentence. */
+import { App } from 'aws-cdk-lib/core';
+import { expect, it } from 'vitest';
+import { settingsOf } from '../../infra/aws/settings.ts';
+
+const settings = (context: Readonly<Record<string, unknown>>) =>
+  settingsOf(new App({ context }).node);
+
+const CERTIFICATE =
+  'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
+const ISSUER = { issuer: 'https://login.example', audience: 'a', clientId: 'b' };
+const OWN = { site: 'none', webOrigin: 'https://ideas.example' };
+
+it('none are needed', () => {
+  expect(settings({})).toEqual({
+    site: {
+      by: 'cloudfront',
+      domain: undefined,
+      priceClass: '200',
+      originSecret: 1,
+      waf: undefined,
+      pages: undefined,
+    },
+    signIn: { by: 'pool' },
+    alarmEmail: undefined,
+    watched: [],
+    table: undefined,
+  });
+});
+
+it.for([
+  [{ domain: 'ideas.example.com', certificateArn: CERTIFICATE }],
+  [{ waf: '20000', priceClass: 'all', originSecret: '12' }],
+  // As `cdk.json` may have them.
+  [{ waf: 20000, priceClass: 100, originSecret: 12 }],
+  [OWN],
+  [{ ...OWN, webOrigin: 'http://localhost:8080' }],
+  [{ site: 'none', ...ISSUER }],
+  [{ ...ISSUER, signInOrigins: 'https://oauth2.example,https://keys.example:8443' }],
+] as const)('accepts %o', ([context]) => {
+  expect(() => settings(context)).not.toThrow();
+});
+
+it.for([
+  [{ issuer: 'https://login.example' }, /needs an audience/],
+  [{ ...ISSUER, issuer: 'http://login.example' }, /issuer: an https address/],
+  [{ issuer: 'https://login.example', audience: 'a' }, /needs a client/],
+  [{ ...ISSUER, resource: 'x' }, /resource: an absolute address/],
+  [{ ...ISSUER, signInDomain: 'ideas' }, /signInDomain means nothing with an issuer/],
+  [{ ...ISSUER, signInOrigins: 'https://a.example/path' }, /signInOrigins: origins/],
+  [{ scope: 'ideas.use' }, /scope means nothing without an issuer/],
+  [{ audience: 'golden-ideas' }, /audience means nothing without an issuer/],
+  [{ signInOrigins: 'https://a.example' }, /signInOrigins means nothing without an issuer/],
+
+  [{ site: 'nginx' }, /site: cloudfront, or none/],
+  [{ webOrigin: 'https://ideas.example' }, /webOrigin is for site=none/],
+  [{ site: 'none' }, /needs the pages’ origin/],
+  [{ ...OWN, webOrigin: 'http://ideas.example' }, /webOrigin: an origin/],
+  [{ ...OWN, webOrigin: 'https://ideas.example/' }, /webOrigin: an origin/],
+  [{ ...OWN, waf: '20000' }, /waf means nothing with site=none/],
+  [{ ...OWN, domain: 'ideas.example.com' }, /domain means nothing with site=none/],
+  [{ ...OWN, certificateArn: CERTIFICATE }, /certificateArn means nothing with site=none/],
+  [{ ...OWN, originSecret: '2' }, /originSecret means nothing with site=none/],
+
+  [{ domain: 'ideas.example.com' }, /domain needs a certificate/],
+  [{ certificateArn: CERTIFICATE }, /certificateArn means nothing without a domain/],
+  [{ domain: 'https://ideas.example.com', certificateArn: CERTIFICATE }, /domain: a host name/],
+  [{ domain: 'ideas', certificateArn: CERTIFICATE }, /domain: a host name/],
+  ...['eu-west-1', 'cn-north-1'].map(
+    region =>
+      [
+        { domain: 'ideas.example.com', certificateArn: CERTIFICATE.replace('us-east-1', region) },
+        /certificateArn: .*us-east-1 alone/,
+      ] as const,
+  ),
+  [{ domain: 'ideas.example.com', certificateArn: 'ideas' }, /certificateArn: /],
+  [{ priceClass: '300' }, /priceClass: 100/],
+  [{ originSecret: '0' }, /originSecret: a number/],
+  [{ waf: '9' }, /waf: the requests/],
+  [{ waf: 'on' }, /waf: the requests/],
+] as const)('refuses %o', ([context, why]) => {
+  expect(() => settings(context)).toThrow(why);
+});
