@@ -105,7 +105,7 @@ export const en = {
   navMine: 'My ideas',
   navRound: 'This round',
   navBulletin: 'Bulletin',
-  navAgenda: 'Agenda and votes',
+  navAgenda: 'Agenda',
   navScreening: 'Screening',
   navFollowUp: 'Follow-up',
   navReplies: 'Replies',

@@ -27,7 +27,7 @@ export const en: typeof zh = {
 
   trackingTitle: 'Implementation',
   trackingShow: 'Show',
-  trackingEmpty: view => `Nothing here: ${view.toLowerCase()}.`,
+  trackingEmpty: view => `Nothing under “${view}” at the moment.`,
   trackingViews: {
     overdue: 'Overdue',
     implementing: 'In progress',

@@ -27,7 +27,7 @@ export const en: typeof zh = {
     'One sheet, A4 portrait, for notice boards. A phone that scans it can submit an idea.',
   posterHeadline: 'Your golden idea',
   posterClaim: 'Good ideas come from the shop floor',
-  handInUntil: round => `last day to submit for ${round} (deliberation day)`,
+  handInUntil: round => `Last day to submit for ${round} (deliberation day)`,
   whatIsIt: 'What is a golden idea?',
   whatItIs:
     'A suggestion that makes work safer, better, cheaper or easier: what is wrong today, and what should be done about it.',

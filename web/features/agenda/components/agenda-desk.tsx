@@ -50,7 +50,7 @@ export function AgendaDesk({ round, items, total, people, paged, until, children
     if (outcome === 'deferred') toast(words.deferredSaid(item.title));
     else if (expected.state === 'ready' && expected.outcome !== outcome)
       toast(words.decidedOtherwise(item.title, words.outcomes[outcome]));
-    else toast(words.decidedSaid(item.title, words.outcomes[outcome]));
+    else toast(words.decidedSaid(item.title, words.statuses[outcome]));
   };
   const announcements = useAnnouncements(decided);
 

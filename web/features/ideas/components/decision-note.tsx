@@ -27,7 +27,7 @@ export function DecisionNote({ decision, people }: Props) {
     <div class="decision">
       <p class="decision-head">
         <strong class={`outcome ${outcome}`}>
-          {common.labelled(common.decision, common.outcomes[outcome])}
+          {common.labelled(common.decision, common.statuses[outcome])}
         </strong>
         <small>
           {common.roundName(round)} · {moment(at)}
