@@ -4,6 +4,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { StatusBadge } from '../../ideas/index.ts';
 import { type AgendaItem, eligibility, isUnvoted } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
+import { AgendaRow } from './agenda-row.tsx';
 
 const CHOICE_SIGNS = { approve: '✓', oppose: '✕', abstain: '–' } as const;
 
@@ -19,22 +20,14 @@ export function AgendaList({ items, open, onOpen }: Props) {
     <ol class="rows agenda-rows" aria-label={words.agendaList}>
       {items.map(item => (
         <li key={item.id} value={item.number}>
-          <button
-            type="button"
-            class="plain agenda-row"
-            {...(item.id === open && { 'aria-current': 'true' })}
-            onClick={() => onOpen(item.id)}
+          <AgendaRow
+            item={item}
+            open={open}
+            onOpen={onOpen}
+            facts={item.carriedOver ? `${item.category} · ${words.carriedOver}` : item.category}
           >
-            <span class="item-number">{item.number}</span>
-            <span class="item-title">
-              {item.title}
-              <small>
-                {item.category}
-                {item.carriedOver && ` · ${words.carriedOver}`}
-              </small>
-            </span>
             <ItemMark item={item} />
-          </button>
+          </AgendaRow>
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import type { AgendaItem } from '../agenda.ts';
 import { isReady, readinessOf } from '../deciding.ts';
 import type { Announcements } from '../use-announcements.ts';
 import { useAgendaWords } from '../words.ts';
+import { AgendaRow } from './agenda-row.tsx';
 import { Announce } from './announce.tsx';
 
 interface Props {
@@ -21,18 +22,7 @@ export function DecidingList({ items, open, announcements, onOpen }: Props) {
     <ol class="rows deciding-rows" aria-label={words.showDecide}>
       {items.map(item => (
         <li key={item.id} value={item.number}>
-          <button
-            type="button"
-            class="plain agenda-row"
-            {...(item.id === open && { 'aria-current': 'true' })}
-            onClick={() => onOpen(item.id)}
-          >
-            <span class="item-number">{item.number}</span>
-            <span class="item-title">
-              {item.title}
-              <Turnout item={item} />
-            </span>
-          </button>
+          <AgendaRow item={item} open={open} onOpen={onOpen} facts={<Turnout item={item} />} />
           <Announce item={item} announcements={announcements} />
         </li>
       ))}
@@ -51,5 +41,5 @@ function Turnout({ item }: { readonly item: AgendaItem }) {
     quorate ? words.quorate : words.notQuorate,
     tally !== null && tally.abstain > 0 && `${words.choices.abstain} ${tally.abstain}`,
   ].filter(fact => fact !== false);
-  return <small>{facts.join(' · ')}</small>;
+  return <>{facts.join(' · ')}</>;
 }

@@ -44,34 +44,20 @@ export function ProfileForm({ settings }: { readonly settings: Settings }) {
               onInput={name => change({ name })}
               error={errors.name}
             />
-            <label class="check">
-              <input
-                type="checkbox"
-                name="publicBulletin"
-                checked={fields.publicBulletin !== ''}
-                onChange={event =>
-                  change({ publicBulletin: event.currentTarget.checked ? 'yes' : '' })
-                }
-              />
-              <span>
-                {words.publicBulletin}
-                <small>{words.publicBulletinHint}</small>
-              </span>
-            </label>
-            <label class="check">
-              <input
-                type="checkbox"
-                name="blindScreening"
-                checked={fields.blindScreening !== ''}
-                onChange={event =>
-                  change({ blindScreening: event.currentTarget.checked ? 'yes' : '' })
-                }
-              />
-              <span>
-                {words.blindScreening}
-                <small>{words.blindScreeningHint}</small>
-              </span>
-            </label>
+            <Choice
+              name="publicBulletin"
+              label={words.publicBulletin}
+              hint={words.publicBulletinHint}
+              chosen={fields.publicBulletin}
+              onChange={publicBulletin => change({ publicBulletin })}
+            />
+            <Choice
+              name="blindScreening"
+              label={words.blindScreening}
+              hint={words.blindScreeningHint}
+              chosen={fields.blindScreening}
+              onChange={blindScreening => change({ blindScreening })}
+            />
           </>
         )}
       </ChangeForm>
@@ -95,5 +81,31 @@ function PublicAddress({ of: { id } }: { readonly of: Settings }) {
         );
       }}
     </QueryView>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** `yes`, or empty. */
+  readonly chosen: string;
+  readonly onChange: (chosen: string) => void;
+}
+
+function Choice({ name, label, hint, chosen, onChange }: ChoiceProps) {
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        name={name}
+        checked={chosen !== ''}
+        onChange={event => onChange(event.currentTarget.checked ? 'yes' : '')}
+      />
+      <span>
+        {label}
+        <small>{hint}</small>
+      </span>
+    </label>
   );
 }

@@ -1,0 +1,32 @@
+/** An item of the agenda by number and title, which opens it. */
+import type { ComponentChildren } from 'preact';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import type { AgendaItem } from '../agenda.ts';
+
+interface Props {
+  readonly item: AgendaItem;
+  readonly open: IdeaId | undefined;
+  readonly onOpen: (idea: IdeaId) => void;
+  /** Below the title. */
+  readonly facts: ComponentChildren;
+  /** At the end of the row. */
+  readonly children?: ComponentChildren;
+}
+
+export function AgendaRow({ item, open, onOpen, facts, children }: Props) {
+  return (
+    <button
+      type="button"
+      class="plain agenda-row"
+      {...(item.id === open && { 'aria-current': 'true' })}
+      onClick={() => onOpen(item.id)}
+    >
+      <span class="item-number">{item.number}</span>
+      <span class="item-title">
+        {item.title}
+        <small>{facts}</small>
+      </span>
+      {children}
+    </button>
+  );
+}
