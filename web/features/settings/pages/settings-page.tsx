@@ -79,7 +79,10 @@ function partsOf(settings: Settings, words: SettingsWords): Part[] {
     {
       slug: 'limits',
       title: words.limitsTitle,
-      note: '',
+      note: words.list([
+        `${words.limits.ideasARound} ${limits.ideasARound}`,
+        `${words.limits.commentsARound} ${limits.commentsARound}`,
+      ]),
       form: <LimitsForm settings={settings} />,
     },
     {
@@ -122,7 +125,7 @@ function Index({ parts }: { readonly parts: readonly Part[] }) {
             <Link href={paths.settings(organization.id, slug)}>
               <span>
                 {title}
-                {note !== '' && <small>{note}</small>}
+                <small>{note}</small>
               </span>
               <ChevronRight class="icon" aria-hidden="true" />
             </Link>
