@@ -30,7 +30,7 @@ interface Part {
 }
 
 function partsOf(settings: Settings, words: SettingsWords): Part[] {
-  const { name, departments, categories, rules, targets, rewardBands, contacts, dueDays } =
+  const { name, departments, categories, rules, targets, limits, rewardBands, contacts, dueDays } =
     settings;
   return [
     {
