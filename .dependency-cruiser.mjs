@@ -109,12 +109,12 @@ export default {
     },
     {
       name: 'features-from-app',
-      comment: 'The application sees of a feature its pages and its index.ts.',
+      comment: 'The application sees of a feature its pages, its index.ts and its words.',
       severity: 'error',
       from: { path: '^web/app/' },
       to: {
         path: '^web/features/',
-        pathNot: '^web/features/[^/]+/(pages/[^/]+|index).tsx?$',
+        pathNot: '^web/features/[^/]+/(pages/[^/]+|index|words\\.(zh|en)).tsx?$',
       },
     },
     {

@@ -12,6 +12,7 @@ import type {
 
 export const PATTERNS = {
   organization: '/o/:organization/*?',
+  home: '/o/:organization',
   me: '/o/:organization/me',
   desk: '/o/:organization/desk',
   handIn: '/o/:organization/new',

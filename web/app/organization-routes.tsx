@@ -10,9 +10,19 @@ import { PATTERNS, paths } from '../paths.ts';
 import { holds, type Me, useOrganization } from '../session/organization-context.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { DeskPage } from './desk-page.tsx';
-import { agendaPage, ideasPage, numbersPage, page, staffPage } from './page.ts';
+import {
+  agendaPage,
+  homePage,
+  ideasPage,
+  numbersPage,
+  page,
+  staffPage,
+  submitPage,
+} from './page.ts';
 
-const HomePage = page(async () => (await import('../features/home/pages/home-page.tsx')).HomePage);
+const HomePage = homePage(
+  async () => (await import('../features/home/pages/home-page.tsx')).HomePage,
+);
 const MinePage = ideasPage(
   async () => (await import('../features/home/pages/mine-page.tsx')).MinePage,
 );
@@ -26,7 +36,7 @@ const RoundPage = ideasPage(
 const IdeaPage = ideasPage(
   async () => (await import('../features/ideas/pages/idea-page.tsx')).IdeaPage,
 );
-const HandInPage = page(
+const HandInPage = submitPage(
   async () => (await import('../features/submission/pages/submit-page.tsx')).HandInPage,
 );
 const UnnamedPage = ideasPage(
@@ -101,6 +111,17 @@ const CalendarPage = staffPage(
 const AuditPage = staffPage(
   async () => (await import('../features/audit/pages/audit-page.tsx')).AuditPage,
 );
+
+/** The pages that people open the application with, and the loading of each. */
+export const FIRST_PAGES = [
+  [PATTERNS.home, HomePage.preload],
+  [PATTERNS.handIn, HandInPage.preload],
+  [PATTERNS.round, RoundPage.preload],
+  [PATTERNS.idea, IdeaPage.preload],
+  [PATTERNS.bulletin, BulletinPage.preload],
+  [PATTERNS.agenda, AgendaPage.preload],
+  [PATTERNS.numbers, NumbersPage.preload],
+] as const;
 
 /** The pages of a role. */
 const COMMITTEE: readonly Role[] = ['committee', 'chair', 'secretary'];

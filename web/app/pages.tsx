@@ -14,9 +14,11 @@ import { QueryView } from '../ui/query-view.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import { Shell } from './shell.tsx';
+import { useLoadingAhead } from './use-loading-ahead.ts';
 import { ZoneArea } from './zone-area.tsx';
 
 export function Pages() {
+  useLoadingAhead();
   const me = useReading(getMe, {});
   return (
     <QueryView of={me}>

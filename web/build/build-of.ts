@@ -9,6 +9,7 @@ import type { Rolldown, UserConfig } from 'vite';
 import { BUILD_TARGET } from '../browsers/supported.ts';
 import { lightRoutes } from './light-routes.ts';
 import { precompressed } from './precompressed.ts';
+import { preloadWords } from './preload-words.ts';
 import { runtimeInFrame } from './runtime-in-frame.ts';
 
 const inWeb = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -30,7 +31,7 @@ export function buildOf({ html, groups, first }: Page): UserConfig {
     root: inWeb('.'),
     // A folder of pages would otherwise be taken for the folder of files to copy.
     publicDir: false,
-    plugins: [lightRoutes, preact(), runtimeInFrame, precompressed],
+    plugins: [lightRoutes, preact(), runtimeInFrame, preloadWords, precompressed],
     resolve: {
       // Only the libraries for workbooks import it; see the file.
       alias: [{ find: /^fflate$/, replacement: inWeb('ui/spreadsheet/fflate.ts') }],

@@ -4,17 +4,32 @@
  */
 import { type ComponentType, lazy } from 'preact/compat';
 import { chosenLanguage } from './language.ts';
-import { loadWords } from './word-table.ts';
+import { loadWords, type WordModules } from './word-table.ts';
 
-/** @param styles load the style sheets that the component needs besides those of every page */
+/** @param others load what comes with it: style sheets, and files of words */
 export function lazily<Props>(
   load: () => Promise<ComponentType<Props>>,
-  ...styles: readonly (() => Promise<unknown>)[]
+  ...others: readonly (() => Promise<unknown>)[]
 ) {
-  return lazy(async () => {
-    const [loaded] = await Promise.all([load(), ...styles.map(style => style())]);
+  let loading: Promise<{ default: ComponentType<Props> }> | undefined;
+  const loadAll = async () => {
+    const [loaded] = await Promise.all([load(), ...others.map(other => other())]);
     // Loading the component has made known which words it needs.
     await loadWords(chosenLanguage());
     return { default: loaded };
-  });
+  };
+  /** Begins to load it; after a failure another call tries again. */
+  const preload = () => {
+    loading ??= loadAll().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+  return Object.assign(lazy(preload), { preload });
+}
+
+/** Loads words together with a component, instead of after it. */
+export function wordsWith({ zh, en }: WordModules<unknown>): () => Promise<unknown> {
+  return () => (chosenLanguage() === 'en' ? en() : zh());
 }

@@ -175,6 +175,20 @@ it('signs out', async () => {
   expect(signOut).toHaveBeenCalledOnce();
 });
 
+it('asks for the organization and what waits there while it is still asked who opens it, once', async () => {
+  const api = fakeApi();
+  const whoOpens = api.hold(getMe);
+  const organizations = api.hold(getOrganization);
+  api.hold(getToday);
+  await renderPage(<Pages />, { api, address: paths.mine(huatai) });
+  for (const route of [getOrganization, getToday])
+    expect(api.asked(route)).toEqual([{ path: { organization: huatai } }]);
+  expect(organizations).toHaveLength(1);
+  for (const { answer } of whoOpens) answer(me([membershipOf()]));
+  await screen.findAllByRole('navigation', { name: zh.navigation });
+  for (const route of [getOrganization, getToday]) expect(api.asked(route)).toHaveLength(1);
+});
+
 it('leads a person on no list nowhere, and says whom to ask', async () => {
   const api = fakeApi();
   api.answer(getMe, me([]));

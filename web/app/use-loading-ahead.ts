@@ -1,0 +1,42 @@
+/**
+ * Begins to load what an address needs while it is still asked who opens it: the files of its page,
+ * the organization, and what waits there. On a slow network each of these would otherwise wait for
+ * the one before. Whatever fails here is asked for again by those who need it.
+ */
+import { useQueryClient } from '@tanstack/preact-query';
+import { useLayoutEffect } from 'preact/hooks';
+import { matchRoute, useLocation, useRouter } from 'wouter-preact';
+import { getOrganization, getToday } from '../../shared/contract/routes/organization.ts';
+import { isOrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { useCall } from '../api/call-context.tsx';
+import { readingKey } from '../api/reading.ts';
+import { PATTERNS, paths } from '../paths.ts';
+import { lastOrganization } from '../session/last-organization.ts';
+import { useSession } from '../session/session-context.tsx';
+import { FIRST_PAGES } from './organization-routes.tsx';
+
+/** Once, at the address that the application was opened with. */
+export function useLoadingAhead(): void {
+  const { parser } = useRouter();
+  const [opened] = useLocation();
+  const { subject } = useSession().session;
+  const call = useCall();
+  const queryClient = useQueryClient();
+  useLayoutEffect(() => {
+    const last = lastOrganization(subject);
+    // From the front page the reader is led to their organization.
+    const address =
+      opened === '/' && last !== null && isOrganizationId(last) ? paths.organization(last) : opened;
+    for (const [pattern, preload] of FIRST_PAGES)
+      if (matchRoute(parser, pattern, address)[0]) preload().catch(() => undefined);
+    const [, params] = matchRoute(parser, PATTERNS.organization, address);
+    const organization = params?.organization;
+    if (organization === undefined || !isOrganizationId(organization)) return;
+    const request = { path: { organization } };
+    for (const route of [getOrganization, getToday])
+      void queryClient.prefetchQuery({
+        queryKey: readingKey(route, request),
+        queryFn: ({ signal }) => call(route, request, signal),
+      });
+  }, []);
+}
