@@ -25,11 +25,6 @@ const ideasWords = wordsWith({
   zh: () => import('../features/ideas/words.zh.ts'),
   en: () => import('../features/ideas/words.en.ts'),
 });
-const numbersWords = wordsWith({
-  zh: () => import('../features/numbers/words.zh.ts'),
-  en: () => import('../features/numbers/words.en.ts'),
-});
-
 /** A page with the style of every page alone. */
 export const page = lazily;
 
@@ -51,7 +46,7 @@ export function agendaPage<Props>(load: LoadPage<Props>) {
 }
 
 export function numbersPage<Props>(load: LoadPage<Props>) {
-  return lazily(load, numbersStyle, numbersWords);
+  return lazily(load, numbersStyle);
 }
 
 export function zonePage<Props>(load: LoadPage<Props>) {

@@ -46,7 +46,7 @@ function withoutRuntime(
         : `import{${HELPERS}}from"./${nameOf(frame)}";`;
   const code = chunk.code.replace(
     new RegExp(`import\\{([\\w$ ,]+)\\}from"\\./${nameOf(runtime).replace(/\./g, '\\.')}";`),
-    (_, names: string) => `${begin}var{${names.replace(/ as /g, ':')}}=${HELPERS};`,
+    (_, names: string) => `${begin}var{${names.replace(/\sas\s/g, ':')}}=${HELPERS};`,
   );
   if (code === chunk.code) throw new Error(`${chunk.fileName} does not import as expected`);
   chunk.code = code;
@@ -62,6 +62,6 @@ function nameOf({ fileName }: Rolldown.OutputChunk): string {
 function asFunctionBody(code: string): string {
   return code.replace(
     /export\s*\{([\w$ ,]+)\};?\s*$/,
-    (_, names: string) => `return{${names.replace(/([\w$]+) as ([\w$]+)/g, '$2:$1')}}`,
+    (_, names: string) => `return{${names.replace(/([\w$]+)\sas\s([\w$]+)/g, '$2:$1')}}`,
   );
 }
