@@ -118,7 +118,6 @@ export const FIRST_PAGES = [
   [PATTERNS.handIn, HandInPage.preload],
   [PATTERNS.round, RoundPage.preload],
   [PATTERNS.idea, IdeaPage.preload],
-  [PATTERNS.bulletin, BulletinPage.preload],
   [PATTERNS.agenda, AgendaPage.preload],
   [PATTERNS.numbers, NumbersPage.preload],
 ] as const;

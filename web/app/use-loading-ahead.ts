@@ -10,26 +10,19 @@ import { getOrganization, getToday } from '../../shared/contract/routes/organiza
 import { isOrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useCall } from '../api/call-context.tsx';
 import { readingKey } from '../api/reading.ts';
-import { PATTERNS, paths } from '../paths.ts';
-import { lastOrganization } from '../session/last-organization.ts';
-import { useSession } from '../session/session-context.tsx';
+import { PATTERNS } from '../paths.ts';
 import { FIRST_PAGES } from './organization-routes.tsx';
 
 /** Once, at the address that the application was opened with. */
 export function useLoadingAhead(): void {
   const { parser } = useRouter();
   const [opened] = useLocation();
-  const { subject } = useSession().session;
   const call = useCall();
   const queryClient = useQueryClient();
   useLayoutEffect(() => {
-    const last = lastOrganization(subject);
-    // From the front page the reader is led to their organization.
-    const address =
-      opened === '/' && last !== null && isOrganizationId(last) ? paths.organization(last) : opened;
     for (const [pattern, preload] of FIRST_PAGES)
-      if (matchRoute(parser, pattern, address)[0]) preload().catch(() => undefined);
-    const [, params] = matchRoute(parser, PATTERNS.organization, address);
+      if (matchRoute(parser, pattern, opened)[0]) preload().catch(() => undefined);
+    const [, params] = matchRoute(parser, PATTERNS.organization, opened);
     const organization = params?.organization;
     if (organization === undefined || !isOrganizationId(organization)) return;
     const request = { path: { organization } };
