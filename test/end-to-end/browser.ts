@@ -50,3 +50,14 @@ export function browserOf(
     return page;
   };
 }
+
+/** Signs in again in a window beside the page, which goes on then. */
+export async function signInAgain(page: Page, account: string): Promise<void> {
+  const beside = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: '重新登录' }).click();
+  const window = await beside;
+  const closed = window.waitForEvent('close');
+  await window.getByRole('link', { name: account }).click();
+  await closed;
+  await page.getByText('登录已过期').waitFor({ state: 'detached' });
+}

@@ -4,12 +4,10 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { assignIdea } from '../../shared/contract/routes/implementation.ts';
-import type { Category, IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
-import * as names from '../sample/names.ts';
-import { browserOf, DESKTOP, PHONE } from './browser.ts';
+import type { Category, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import { browserOf, DESKTOP, PHONE, signInAgain } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const AT = '2026-10-10T08:00+08:00';
@@ -84,26 +82,6 @@ describe('a session that ends during work', () => {
     return page;
   }
 
-  /** An idea that is open for comments and a decision; the chair carries out another one. */
-  async function ideaOfForms(): Promise<IdeaId> {
-    const author = await pool.as('HT0132');
-    const handIn = (title: string) =>
-      author(submitIdea, {
-        path: { organization },
-        body: { title, category: '安全' as Category, problem: '没有。', proposal: '装一个。' },
-        idempotencyKey: `forms-${title.length}`,
-      });
-    const { id: idea } = await handIn('加装防护挡板');
-    const path = { organization, idea };
-    for (const voter of ['HT0011', 'HT0022', 'HT0033', 'HT0044'])
-      await (await pool.as(voter))(castVote, { path, body: { choice: 'approve' } });
-    const chair = await pool.as('HT0011');
-    await chair(decideIdea, { path, body: { outcome: 'adopted' } });
-    const body = { owner: names.member('HT0011'), due: names.date('2026-12-31') };
-    await chair(assignIdea, { path, body });
-    return (await handIn('照明改造')).id;
-  }
-
   const myVote = async () =>
     (
       await (
@@ -145,87 +123,7 @@ describe('a session that ends during work', () => {
     ).toBe(true);
     expect(await myVote()).toBe('abstain');
   });
-
-  it.each([
-    ['HT0011', ['hand in', 'comment', 'report', 'decide']],
-    ['HT0274', ['slip']],
-  ] as const)('%s loses nothing of the forms: %j', async (account, forms) => {
-    await pool.moveClock('2026-10-15T09:30+08:00');
-    const open = account === 'HT0011' ? await ideaOfForms() : '';
-    const page = await inPool(account);
-    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-    const fillIn = async (fields: Readonly<Record<string, string>>): Promise<void> => {
-      for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
-    };
-    const fillIdea = async (title: string): Promise<void> => {
-      await fillIn({ 建议名称: title, 现状分析: '没有。', 改进措施: '装一个。' });
-      await page.getByRole('radio', { name: '安全' }).check();
-    };
-    const all = {
-      'hand in': {
-        address: 'new',
-        fill: () => fillIdea('过期时提的'),
-        send: () => press('提交'),
-        said: page.getByRole('heading', { name: '《过期时提的》已提交' }),
-      },
-      comment: {
-        address: `ideas/${open}`,
-        fill: () => fillIn({ 写评论: '过期时写的' }),
-        send: () => press('发表'),
-        said: page.getByText('评论已发表'),
-      },
-      report: {
-        address: 'mine/work',
-        fill: () => press('50%'),
-        send: () => press('报告 50%'),
-        said: page.getByText('进展已记下'),
-      },
-      decide: {
-        address: `committee/agenda/2026-10?idea=${open}`,
-        fill: async () => {
-          await page.getByText('写理由或答复后宣布').click();
-          await page.getByRole('radio', { name: '暂缓' }).check();
-          await page.getByRole('textbox', { name: '理由', exact: true }).fill('再看一期');
-        },
-        send: () => press('宣布决定'),
-        said: page.getByText('已暂缓，下期再议'),
-      },
-      slip: {
-        address: 'committee/slips',
-        fill: async () => {
-          await fillIn({ 纸条上的日期: '2026-10-08' });
-          await page.getByRole('checkbox', { name: /不记名/ }).check();
-          await fillIdea('过期时录的');
-        },
-        send: () => press('录入'),
-        said: page.getByText('《过期时录的》已录入'),
-      },
-    };
-    for (const form of forms) {
-      const { address, fill, send, said } = all[form];
-      await page.goto(`${pool.address()}/o/huatai/${address}`);
-      await fill();
-      pool.endSessions();
-      pool.disturb({ status: 401, times: 1 });
-      await send();
-      await page.getByText('有 1 项操作还没有送出').waitFor();
-      expect([form, await said.count()]).toEqual([form, 0]);
-      await signInAgain(page, account);
-      await said.waitFor();
-    }
-  });
 });
-
-/** Signs in again in a window beside the page, which goes on then. */
-async function signInAgain(page: Page, account: string): Promise<void> {
-  const beside = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: '重新登录' }).click();
-  const window = await beside;
-  const closed = window.waitForEvent('close');
-  await window.getByRole('link', { name: account }).click();
-  await closed;
-  await page.getByText('登录已过期').waitFor({ state: 'detached' });
-}
 
 /** The access tokens in the browser's storage. */
 function tokensIn(page: Page): Promise<string[]> {
