@@ -18,6 +18,7 @@ import { zoneEnv } from '../../functions/zone/env.ts';
 import { API_PREFIX, type Audience, type Route } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import type { Alarms } from './alarms.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import type { HashKey } from './hash-key.ts';
 import type { Identity } from './identity.ts';
@@ -61,6 +62,7 @@ interface ApiProps {
   /** What the functions take for a sign that a request came through the site; empty without one. */
   readonly originSecrets: string;
   readonly alarms: Alarms;
+  readonly concurrency: Concurrency;
 }
 
 export class Api extends Construct {
@@ -129,7 +131,7 @@ export class Api extends Construct {
   }
 
   /** The gateway gives up after 30 seconds; a function that gives up before can still answer. */
-  private functionsOf({ data, hashKey, originSecrets, alarms }: ApiProps) {
+  private functionsOf({ data, hashKey, originSecrets, alarms, concurrency }: ApiProps) {
     const environment = { TABLE_NAME: data.tableName, ORIGIN_SECRETS: originSecrets };
     const hashing = { ...environment, HASH_KEY: hashKey.arn };
     return {
@@ -143,6 +145,7 @@ export class Api extends Construct {
         memory: 1024,
         timeout: Duration.seconds(10),
         alarms,
+        concurrency,
         data,
         hashKey,
       }),
@@ -155,6 +158,7 @@ export class Api extends Construct {
         // A part of a slip file is stored within one request, sixteen rows at a time.
         timeout: Duration.seconds(28),
         alarms,
+        concurrency,
         data,
         hashKey,
       }),
@@ -169,6 +173,7 @@ export class Api extends Construct {
         memory: 1024,
         timeout: Duration.seconds(28),
         alarms,
+        concurrency,
         data,
       }),
       administrator: new ServerFunction(this, 'Administrator', {
@@ -182,6 +187,7 @@ export class Api extends Construct {
         // most.
         timeout: Duration.seconds(28),
         alarms,
+        concurrency,
         data,
       }),
       zone: new ServerFunction(this, 'Zone', {
@@ -193,6 +199,7 @@ export class Api extends Construct {
         memory: 512,
         timeout: Duration.seconds(20),
         alarms,
+        concurrency,
         data,
       }),
     } satisfies Record<Audience, unknown>;

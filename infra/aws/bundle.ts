@@ -27,7 +27,7 @@ const OPTIONS = {
     '#openapi': OPENAPI,
     '@aws-sdk/credential-provider-node': './infra/aws/lambda/credentials.ts',
     '@aws-sdk/endpoint-cache': './infra/aws/lambda/endpoint-cache.ts',
-    '@smithy/core/event-streams': './infra/aws/lambda/never-loaded.ts',
+    '@smithy/core/event-streams': './infra/aws/lambda/event-streams.ts',
     bowser: './infra/aws/lambda/never-loaded.ts',
     'node:http': './infra/aws/lambda/http.ts',
   },

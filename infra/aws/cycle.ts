@@ -1,7 +1,8 @@
 /**
- * The clock of the monthly cycle: every minute the function is asked to take every due step. A call
- * carries nothing and all calls are alike, so calls have to keep coming, but not every one has to
- * succeed.
+ * The clock of the monthly cycle: every minute `due-rounds` is asked to have every due step taken.
+ * A call carries nothing and all calls are alike, so calls have to keep coming, but not every one
+ * has to succeed. It calls `deliberation-cycle`, several calls at a time, and waits for the answers
+ * (ADR 49).
  */
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
@@ -9,8 +10,10 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
+import { dueRoundsEnv } from '../../functions/due-rounds/env.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
 import type { Alarms } from './alarms.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { HashKey } from './hash-key.ts';
@@ -23,38 +26,48 @@ interface CycleProps {
   readonly hashKey: HashKey;
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
+  readonly concurrency: Concurrency;
 }
 
 export class Cycle extends Construct {
-  constructor(scope: Construct, id: string, { data, hashKey, measuring, alarms }: CycleProps) {
+  constructor(scope: Construct, id: string, props: CycleProps) {
     super(scope, id);
-    const cycle = new ServerFunction(this, 'DeliberationCycle', {
-      name: 'deliberation-cycle',
+    const { data, measuring, alarms, concurrency } = props;
+    const cycle = this.steps(props);
+    const dueRounds = new ServerFunction(this, 'DueRounds', {
+      name: 'due-rounds',
       whenItFails:
         'rounds are not opened, closed or published on time; the next successful run catches up.',
-      schema: deliberationCycleEnv,
-      environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
-      // It waits for the table most of the time.
+      schema: dueRoundsEnv,
+      environment: {
+        TABLE_NAME: data.tableName,
+        CYCLE_FUNCTION: cycle.lambda.functionArn,
+        CYCLE_CALLS: String(concurrency.cycleCalls),
+        ...measuring,
+      },
+      // It waits most of the time.
       memory: 512,
-      // Closing a round writes a transaction for each of its ideas. The next run continues with the
-      // rest.
-      timeout: Duration.minutes(5),
+      // It begins calls as long as the longest of them still fits in; the next run continues.
+      timeout: Duration.minutes(10),
       // A run may take longer than the minute until the next. Two concurrent runs would do no harm,
       // because every write is conditional, but they would take the same steps and obstruct each
       // other.
-      atOnce: 1,
+      concurrency,
       // The next run, a minute later, makes up for a failed one; calls during a long run are
       // refused.
-      alarmAfter: { errors: 2, throttles: 3 },
-      // The longest run takes five minutes, in which no other begins.
-      runsWithin: { period: Duration.minutes(5), periods: 2 },
+      alarmAfter: { errors: 2, throttles: 4 },
+      // The longest run takes ten minutes, in which no other begins.
+      runsWithin: { period: Duration.minutes(5), periods: 3 },
       alarms,
       data,
-      hashKey,
+    });
+    dueRounds.allow({
+      actions: ['lambda:InvokeFunction'],
+      resources: [cycle.lambda.functionArn],
     });
     // The next minute's call does the work of this one; retries would only pile up behind a long
     // run.
-    cycle.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+    dueRounds.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
 
     // Calls that could not be delivered to the function, with the reason: a missing role or
     // function.
@@ -67,10 +80,10 @@ export class Cycle extends Construct {
       description: 'Takes the due steps of all rounds',
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
       timeWindow: scheduler.TimeWindow.off(),
-      target: new LambdaInvoke(cycle.lambda, {
+      target: new LambdaInvoke(dueRounds.lambda, {
         role: schedulerRole(this, {
           description: 'The rights of the schedule of the cycle',
-          functionArn: cycle.lambda.functionArn,
+          functionArn: dueRounds.lambda.functionArn,
           queueArn: undelivered.queueArn,
         }),
         maxEventAge: Duration.minutes(1),
@@ -87,6 +100,28 @@ export class Cycle extends Construct {
       when: { reaches: 1 },
       silence: 'good',
       tells: 'event',
+    });
+  }
+
+  /** The function that takes the steps, of some organizations in each call. */
+  private steps({ data, hashKey, measuring, alarms, concurrency }: CycleProps): ServerFunction {
+    return new ServerFunction(this, 'DeliberationCycle', {
+      name: 'deliberation-cycle',
+      whenItFails:
+        'some rounds are not opened, closed or published on time; the next successful run catches up.',
+      schema: deliberationCycleEnv,
+      environment: { TABLE_NAME: data.tableName, HASH_KEY: hashKey.arn, ...measuring },
+      // A whole processor: with sixteen organizations at a time it computes more than it waits.
+      memory: 1769,
+      // Closing a round writes a transaction for each of its ideas. The next run continues with the
+      // rest.
+      timeout: Duration.minutes(5),
+      concurrency,
+      // The next run, a minute later, makes up for a failed call.
+      alarmAfter: { errors: 2, throttles: 2 },
+      alarms,
+      data,
+      hashKey,
     });
   }
 

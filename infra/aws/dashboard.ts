@@ -183,7 +183,7 @@ function health(
       graph('日程 Calendar', THIRD, [
         ofWholeSystem(METRIC.cycleSteps, 'Sum', Duration.hours(1)),
         ...functions
-          .filter(({ name }) => name === 'deliberation-cycle')
+          .filter(({ name }) => name === 'due-rounds')
           .map(({ lambda }) =>
             lambda.metricInvocations({
               period: Duration.hours(1),

@@ -7,18 +7,20 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { foundingEnv } from '../../functions/founding/env.ts';
 import type { Alarms } from './alarms.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface FoundingProps {
   readonly data: Data;
   readonly alarms: Alarms;
+  readonly concurrency: Concurrency;
 }
 
 export class Founding extends Construct {
   readonly functionName: string;
 
-  constructor(scope: Construct, id: string, { data, alarms }: FoundingProps) {
+  constructor(scope: Construct, id: string, { data, alarms, concurrency }: FoundingProps) {
     super(scope, id);
     const founding = new ServerFunction(this, 'Founding', {
       name: 'founding',
@@ -30,6 +32,7 @@ export class Founding extends Construct {
       // It writes the people of a large zone one after another.
       timeout: Duration.seconds(50),
       alarms,
+      concurrency,
       data,
     });
     this.functionName = founding.lambda.functionName;

@@ -9,6 +9,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import type { Alarms } from './alarms.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { DeadLetter } from './dead-letter.ts';
 import type { MetricsVariables } from './metrics.ts';
@@ -18,6 +19,7 @@ interface MetricsProps {
   readonly data: Data;
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
+  readonly concurrency: Concurrency;
 }
 
 /**
@@ -34,7 +36,11 @@ export class Projections extends Construct {
   readonly replay: { readonly queueUrl: string; readonly functionName: string };
   readonly lag: cloudwatch.IMetric;
 
-  constructor(scope: Construct, id: string, { data, measuring, alarms }: MetricsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, measuring, alarms, concurrency }: MetricsProps,
+  ) {
     super(scope, id);
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
       name: 'adoption-metrics',
@@ -47,6 +53,7 @@ export class Projections extends Construct {
       // A full batch is a handful of transactions, each of which may need six tries.
       timeout: Duration.minutes(1),
       alarms,
+      concurrency,
       data,
     });
 

@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
 import type { Alarms } from './alarms.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
@@ -21,10 +22,11 @@ interface AuditProps {
   readonly data: Data;
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
+  readonly concurrency: Concurrency;
 }
 
 export class Audit extends Construct {
-  constructor(scope: Construct, id: string, { data, measuring, alarms }: AuditProps) {
+  constructor(scope: Construct, id: string, { data, measuring, alarms, concurrency }: AuditProps) {
     super(scope, id);
     const audit = new ServerFunction(this, 'NumbersAudit', {
       name: 'reconciliation',
@@ -33,11 +35,11 @@ export class Audit extends Construct {
       environment: { TABLE_NAME: data.tableName, ...measuring },
       // Sixteen rounds are folded concurrently, page by page.
       memory: 1024,
+      // One run at a time, for two with a repair would both add the missing amount.
+      concurrency,
       // It reads all ideas of the last half year and of one older round. If something differs, it
       // waits and reads again.
       timeout: Duration.minutes(15),
-      // Two concurrent runs with a repair would both add the missing amount.
-      atOnce: 1,
       // An alarm looks back a day at most. With one call a day, it would find no run whenever that
       // call is a minute late.
       runsWithin: { period: Duration.hours(6), periods: 3 },

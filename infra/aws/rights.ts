@@ -167,12 +167,21 @@ export const RIGHTS = {
     within: { only: [PARTITIONS.ofZoneNumbers], not: PARTITIONS.ofOrganization },
   },
   /**
+   * Finds the organizations with due steps, and counts overdue work by their calendars. It writes
+   * nothing.
+   */
+  'due-rounds': {
+    reads: ['GetItem', 'Query'],
+    indexes: [INDEXES.roundsDue, INDEXES.ideasByWork],
+    writes: {},
+  },
+  /**
    * Moves rounds on, freezes bulletins and sends their numbers to zones (put); acts on ideas
    * (update), on condition of the votes and of the calendar.
    */
   'deliberation-cycle': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    indexes: [INDEXES.roundsDue, INDEXES.ideasByAgenda, INDEXES.ideasByWork],
+    indexes: [INDEXES.ideasByAgenda, INDEXES.ideasByWork],
     writes: {
       PutItem: [PARTITIONS.ofOrganization, PARTITIONS.ofZoneNumbers],
       UpdateItem: [PARTITIONS.ofRound],

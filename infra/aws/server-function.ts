@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { Alarms } from './alarms.ts';
 import { bundle } from './bundle.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import type { HashKey } from './hash-key.ts';
 import { Logs } from './logs.ts';
@@ -26,8 +27,7 @@ export interface ServerFunctionProps<Variables extends Readonly<Record<string, s
   /** In MB. The share of a processor grows with it. */
   readonly memory: number;
   readonly timeout: Duration;
-  /** The limit of concurrent executions, if there is one. */
-  readonly atOnce?: number;
+  readonly concurrency: Concurrency;
   /**
    * The number of successive five-minute periods with errors or throttles before the alarm: more
    * than one if the next run makes up for a missed one.
@@ -64,7 +64,8 @@ export class ServerFunction<
 
   constructor(scope: Construct, id: string, props: ServerFunctionProps<Variables>) {
     super(scope, id);
-    const { name, data, hashKey, atOnce } = props;
+    const { name, data, hashKey } = props;
+    const reserved = props.concurrency.reserved[name];
     this.name = name;
     const logs = new Logs(this, 'Logs');
     logs.countNewerItems();
@@ -80,7 +81,7 @@ export class ServerFunction<
       architecture: lambda.Architecture.ARM_64,
       memorySize: props.memory,
       timeout: props.timeout,
-      ...(atOnce !== undefined && { reservedConcurrentExecutions: atOnce }),
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
       role: this.role,
       environment: props.environment,
       tracing: lambda.Tracing.ACTIVE,

@@ -56,14 +56,17 @@ export class ServiceStack extends Stack {
     const webOrigin = settings.site.by === 'own-host' ? settings.site.webOrigin : site?.origin;
     const identity = new Identity(this, 'Identity', { signIn, webOrigin });
     const originSecrets = site?.secrets.taken ?? '';
-    const api: Api = new Api(this, 'Api', { data, hashKey, identity, originSecrets, alarms });
+    const { concurrency } = settings;
+    const api: Api = new Api(this, 'Api', {
+      ...{ data, hashKey, identity, originSecrets, alarms, concurrency },
+    });
     site?.sendSecretAfter(api.functions);
     site?.publish(identity.configuration, api);
-    const measured = { data, measuring: metricsVariables(settings.watched), alarms };
+    const measured = { data, measuring: metricsVariables(settings.watched), alarms, concurrency };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Projections(this, 'Metrics', measured);
     const audit = new Audit(this, 'Audit', measured);
-    const founding = new Founding(this, 'Founding', { data, alarms });
+    const founding = new Founding(this, 'Founding', { data, alarms, concurrency });
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
     Tags.of(this).add('project', 'golden-ideas');

@@ -7,6 +7,7 @@
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
 import { isOrganizationId, type OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { type Concurrency, concurrencyOf } from './concurrency.ts';
 
 export type SignInSettings =
   | {
@@ -51,6 +52,7 @@ export interface Settings {
   readonly alarmEmail: string | undefined;
   /** The organizations with metrics of their own, which cost money each (ADR 11). */
   readonly watched: readonly OrganizationId[];
+  readonly concurrency: Concurrency;
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
@@ -163,6 +165,7 @@ export function settingsOf(node: Node): Settings {
       organizations === undefined
         ? []
         : watched.parse(organizations).split(',').filter(isOrganizationId),
+    concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
   };
   if (signIn.by === 'pool' && settings.site.by === 'own-host' && !settings.site.webOrigin)

@@ -2,7 +2,7 @@
  * The local stand-in for the scheduler: runs the cycle when its next step is due. When the clock is
  * moved, it stops at every step that falls due on the way.
  */
-import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../functions/due-rounds/handler.ts';
 import { type Instant, millisBetween } from '../../shared/domain/kernel/instant.ts';
 import type { LocalClock } from './clock.ts';
 

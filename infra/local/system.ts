@@ -10,6 +10,7 @@ import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
@@ -205,9 +206,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       stream => stream.stop(),
     );
     const schedule = await part(
-      '日程 schedule → deliberation-cycle',
+      '日程 schedule → due-rounds → deliberation-cycle',
       async () => {
-        const schedule = new Schedule(cycleHandler({ ...wiring, emit }), clock, failed('schedule'));
+        const takeSteps = cycleHandler({ ...wiring, emit });
+        const run = dueRoundsHandler({
+          ...{ ...wiring, emit, calls: 2 },
+          take: organizations => takeSteps({ organizations }),
+        });
+        const schedule = new Schedule(run, clock, failed('schedule'));
         await schedule.start();
         return schedule;
       },

@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { ensureTable } from '../../infra/local/create-table.ts';
 import { connection, startEngine } from '../../infra/local/engine.ts';
 import { Stream } from '../../infra/local/stream.ts';
@@ -41,8 +40,15 @@ import { queryAll, startingWith } from '../../shared/store/query.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
-import { fixedHash } from '../fixed-hash.ts';
-import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from '../functions/small-firm.ts';
+import {
+  AT,
+  apiOf,
+  calendarOf,
+  foundFirm,
+  SetClock,
+  SILENT,
+  SLIP,
+} from '../functions/small-firm.ts';
 import { putItems } from '../store/many-items.ts';
 import {
   HUATAI,
@@ -97,13 +103,7 @@ async function costs(): Promise<void> {
   const clock = new SetClock(AT.collecting);
   await foundFirm(raw, { more: ['C4', 'C5'].map(id => newMember(id, ['committee'])) });
   const call = apiOf(table, clock);
-  const run = cycleHandler({
-    table: raw,
-    clock,
-    hash: fixedHash,
-    log: SILENT,
-    emit: () => undefined,
-  });
+  const run = calendarOf(raw, clock);
   let records = 0;
   const count = counterOn(counting.table);
   const stream = new Stream(

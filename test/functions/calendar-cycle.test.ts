@@ -3,7 +3,7 @@
  * an outdated calendar.
  */
 import { describe, expect, it } from 'vitest';
-import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../functions/due-rounds/handler.ts';
 import { moveRoundDay, putCalendar } from '../../shared/contract/routes/administration.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';

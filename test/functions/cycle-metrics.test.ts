@@ -4,19 +4,16 @@
  */
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { LocalDate } from '../../shared/domain/kernel/instant.ts';
 import type { Measured } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { HUATAI, newIdea, OCTOBER, pathTo, ZHONGCHENG } from '../store/sample-facts.ts';
 import { Breakdown, watched } from '../store/watched-table.ts';
-import { withRightsOf } from './rights.ts';
-import { AT, foundFirm, SetClock, SILENT } from './small-firm.ts';
+import { AT, calendarOf, foundFirm, SetClock, SILENT } from './small-firm.ts';
 
 async function firm(at: string = AT.collecting) {
   const table = await freshTable();
@@ -28,13 +25,7 @@ async function firm(at: string = AT.collecting) {
 /** The function after one start, and the metrics it has emitted since the last look. */
 function calendar(table: Table, clock: SetClock) {
   const measured: Measured[] = [];
-  const run = cycleHandler({
-    table: withRightsOf('deliberation-cycle', table),
-    clock,
-    hash: fixedHash,
-    log: SILENT,
-    emit: one => measured.push(one),
-  });
+  const run = calendarOf(table, clock, { log: SILENT, emit: one => measured.push(one) });
   return {
     run,
     told: (kind: Measured['kind']) => measured.splice(0).filter(one => one.kind === kind),

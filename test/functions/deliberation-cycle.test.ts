@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
-import type { CycleReport } from '../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../functions/due-rounds/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getBulletin } from '../../shared/contract/routes/numbers.ts';

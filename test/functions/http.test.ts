@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { foundSamples, SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -22,7 +21,6 @@ import { getOrganization, getRound } from '../../shared/contract/routes/organiza
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { ideaIdFor, ideaRepository } from '../../shared/store/ideas.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import {
   gathered,
@@ -38,7 +36,16 @@ import {
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
-import { AT, apiOf, type Caller, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+import {
+  AT,
+  apiOf,
+  type Caller,
+  calendarOf,
+  foundFirm,
+  SetClock,
+  SILENT,
+  SLIP,
+} from './small-firm.ts';
 
 interface IdeaBody {
   readonly id: string;
@@ -69,7 +76,7 @@ async function firm() {
     table,
     clock,
     call,
-    cycle: cycleHandler({ table, clock, hash: fixedHash, log: SILENT, emit: () => undefined }),
+    cycle: calendarOf(table, clock),
   };
 }
 
@@ -395,13 +402,7 @@ describe('importing', () => {
     await foundSamples(own, instant('2026-10-15T02:00:00.000Z'));
     const time = new SetClock('2026-10-15T02:00:00.000Z');
     const ask = apiOf(own, time);
-    const run = cycleHandler({
-      table: own,
-      clock: time,
-      hash: fixedHash,
-      log: SILENT,
-      emit: () => undefined,
-    });
+    const run = calendarOf(own, time);
     await run();
     // The sample's subjects are the numbers themselves.
     await memberRepository(own).put({

@@ -13,7 +13,7 @@ import { costOf, metered } from '../bench/metered.ts';
 import { putItems } from '../store/many-items.ts';
 import { granted, HUATAI, newIdea, OCTOBER, withdrawn } from '../store/sample-facts.ts';
 import { type Firm, months, NEXT, streamOf } from './months.ts';
-import { AT, apiOf, calendarOf, SILENT } from './small-firm.ts';
+import { AT, apiOf, calendarOf, SILENT, TOLD_TO_NOBODY } from './small-firm.ts';
 
 interface Body {
   readonly items: readonly { readonly id: string; readonly number: number }[];
@@ -219,15 +219,15 @@ it('a step without enough time continues in the next run where it stopped', asyn
   await firm.until(AT.opens);
   await firm.until(AT.intakeEnds);
   firm.clock.set(AT.closes);
-  const run = calendarOf(firm.table, firm.clock);
   const runFor = (ideas: number) => {
     let left = ideas;
-    return run(undefined, {
+    const context = {
       getRemainingTimeInMillis: () => {
         left -= 1;
         return left >= 0 ? 60_000 : 0;
       },
-    });
+    };
+    return calendarOf(firm.table, firm.clock, TOLD_TO_NOBODY, context)();
   };
   const open = async (): Promise<number> => {
     const stored = await Promise.all(firm.handedIn.map(({ id }) => firm.stored(id)));

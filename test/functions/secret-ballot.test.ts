@@ -4,7 +4,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { exportIdeas } from '../../shared/contract/routes/export.ts';
@@ -14,12 +13,11 @@ import { getRound } from '../../shared/contract/routes/organization.ts';
 import type { Choice } from '../../shared/domain/idea/ballot.ts';
 import type { BallotRules } from '../../shared/domain/organization/organization.ts';
 import type { Log } from '../../shared/http/log.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { OCTOBER } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
+import { AT, apiOf, calendarOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 
 interface Detail {
   readonly id: string;
@@ -49,13 +47,7 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
     void lines.push(JSON.stringify({ message, ...fields }));
   const log: Log = { info: line, warn: line, error: line };
   const call = apiOf(table, clock, undefined, log);
-  const cycle = cycleHandler({
-    table: withRightsOf('deliberation-cycle', table),
-    clock,
-    hash: fixedHash,
-    log,
-    emit: () => undefined,
-  });
+  const cycle = calendarOf(table, clock, { log, emit: () => undefined });
   const ideas: string[] = [];
   for (let number = 1; number <= many; number += 1) {
     const body = { ...SLIP, title: `第${number}条建议` };

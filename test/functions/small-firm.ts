@@ -5,7 +5,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
+import { cycleAnswer } from '../../functions/cycle-call.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
+import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
@@ -139,18 +141,30 @@ export interface Told {
 
 export const TOLD_TO_NOBODY: Told = { log: SILENT, emit: () => undefined };
 
-/** The calendar's run, with its own rights. */
+/** The calendar's run: both of its functions, each with its own rights, and JSON between them. */
 export function calendarOf(
   table: Table,
   clock: Clock,
   told: Told = TOLD_TO_NOBODY,
-): ReturnType<typeof cycleHandler> {
-  return cycleHandler({
+  context?: Parameters<ReturnType<typeof cycleHandler>>[1],
+): () => ReturnType<ReturnType<typeof dueRoundsHandler>> {
+  const cycle = cycleHandler({
     table: withRightsOf('deliberation-cycle', table),
     clock,
     hash: fixedHash,
     ...told,
   });
+  const run = dueRoundsHandler({
+    table: withRightsOf('due-rounds', table),
+    clock,
+    calls: 2,
+    take: async organizations => {
+      const call: unknown = JSON.parse(JSON.stringify({ organizations }));
+      return cycleAnswer.parse(JSON.parse(JSON.stringify(await cycle(call, context))));
+    },
+    ...told,
+  });
+  return () => run();
 }
 
 export interface Request {

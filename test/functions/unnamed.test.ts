@@ -5,7 +5,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
-import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import { castVote, decideIdea, reopenIdea } from '../../shared/contract/routes/deliberation.ts';
 import { getIdea, listMyIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
@@ -19,12 +18,11 @@ import {
 import { readCode } from '../../shared/domain/idea/claim-code.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { memberRepository } from '../../shared/store/members.ts';
-import { fixedHash } from '../fixed-hash.ts';
 import { freshTable } from '../fresh-table.ts';
 import { NOVEMBER, newMember, OCTOBER, round, subject, ZHONGCHENG } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { withRightsOf } from './rights.ts';
-import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
+import { AT, apiOf, calendarOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 interface IdeaBody {
   readonly id: string;
@@ -59,13 +57,7 @@ async function firm(at: string = AT.collecting, log: Log = SILENT) {
   };
   return {
     ...{ table, clock, call, handIn },
-    cycle: cycleHandler({
-      table: withRightsOf('deliberation-cycle', table),
-      clock,
-      hash: fixedHash,
-      log,
-      emit: () => undefined,
-    }),
+    cycle: calendarOf(table, clock, { log, emit: () => undefined }),
     open: (as: string, code: string) => call<IdeaBody>(openUnnamedIdea, { as, body: { code } }),
     revise: (as: string, code: string, version: number | undefined, content: object = REVISED) =>
       call<IdeaBody>(reviseUnnamedIdea, {

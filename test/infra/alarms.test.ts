@@ -190,8 +190,8 @@ describe('the pipeline', () => {
   });
 
   it('has an alarm for a failing calendar, and for one that does not run', () => {
-    expect(named('deliberation-cycle-errors')).toMatchObject({ Period: 300, EvaluationPeriods: 2 });
-    expect(named('deliberation-cycle-not-running')).toMatchObject({
+    expect(named('due-rounds-errors')).toMatchObject({ Period: 300, EvaluationPeriods: 2 });
+    expect(named('due-rounds-not-running')).toMatchObject({
       MetricName: 'Invocations',
       ComparisonOperator: 'LessThanThreshold',
       Threshold: 1,

@@ -11,6 +11,8 @@ import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
+import { dueRoundsEnv } from '../../functions/due-rounds/env.ts';
+import { LONGEST_CALL_MS } from '../../functions/due-rounds/handler.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { foundingEnv } from '../../functions/founding/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
@@ -199,11 +201,17 @@ const TIMEOUTS = {
   manager: 28,
   administrator: 28,
   zone: 20,
+  'due-rounds': 600,
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
   reconciliation: 900,
   founding: 50,
 };
+
+it('a call of the calendar fits into the time for which it is reckoned, and into its caller’s', () => {
+  expect(TIMEOUTS['deliberation-cycle'] * 1000).toBeLessThan(LONGEST_CALL_MS);
+  expect(TIMEOUTS['due-rounds'] * 1000).toBeGreaterThan(LONGEST_CALL_MS + 240_000);
+});
 
 it('a function that takes a vote is ended before closing relies on all votes being stored', () => {
   expect(TIMEOUTS.committee * 1000).toBeLessThan(LAST_VOTES_STORED_MS / 2);
@@ -219,6 +227,7 @@ const BUNDLE_KILOBYTES = {
   manager: 301,
   administrator: 280,
   zone: 270,
+  'due-rounds': 280,
   'deliberation-cycle': 309,
   'adoption-metrics': 281,
   reconciliation: 283,
@@ -231,6 +240,7 @@ const ENVIRONMENTS = {
   manager: managerEnv,
   administrator: administratorEnv,
   zone: zoneEnv,
+  'due-rounds': dueRoundsEnv,
   'deliberation-cycle': deliberationCycleEnv,
   'adoption-metrics': adoptionMetricsEnv,
   reconciliation: reconciliationEnv,
@@ -316,11 +326,17 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn where ZONE#*#NUMBERS but not ORG#*',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
   ],
+  'due-rounds': [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/rounds-due',
+    'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
+    'lambda:InvokeFunction on CycleDeliberationCycleFunction.Arn',
+  ],
   'deliberation-cycle': [
     'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
-    'dynamodb:Query on DataTable.Arn/index/rounds-due',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-agenda',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
     'dynamodb:PutItem on DataTable.Arn where ORG#* or ZONE#*#NUMBERS',

@@ -6,4 +6,6 @@ export const LAMBDA_ENVIRONMENT = {
   HASH_KEY: 'HashesKey.Arn',
   METRICS_NAMESPACE: 'GoldenIdeas',
   METRICS_ORGANIZATIONS: '',
+  CYCLE_FUNCTION: 'CycleDeliberationCycleFunction.Arn',
+  CYCLE_CALLS: '20',
 };

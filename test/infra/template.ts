@@ -20,6 +20,7 @@ export const FUNCTIONS = {
   ApiManager: 'manager',
   ApiAdministrator: 'administrator',
   ApiZone: 'zone',
+  CycleDueRounds: 'due-rounds',
   CycleDeliberationCycle: 'deliberation-cycle',
   MetricsAdoptionMetrics: 'adoption-metrics',
   AuditNumbersAudit: 'reconciliation',

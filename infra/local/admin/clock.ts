@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { CycleReport } from '../../../functions/deliberation-cycle/handler.ts';
+import type { CycleReport } from '../../../functions/due-rounds/handler.ts';
 import { type Instant, parseInstant } from '../../../shared/domain/kernel/instant.ts';
 import type { LocalClock } from '../clock.ts';
 

@@ -3,9 +3,21 @@
  * record of it. It is counted once a day, in each organization by its own calendar.
  */
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { localDate } from '../../shared/domain/organization/calendar.ts';
+import type { Organization } from '../../shared/domain/organization/organization.ts';
+import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
-import type { CycleDeps } from './dependencies.ts';
+import type { IdeaRepository } from '../../shared/store/ideas.ts';
+import type { RoundRepository } from '../../shared/store/rounds.ts';
+
+interface OverdueDeps {
+  readonly clock: Clock;
+  readonly emit: EmitMetrics;
+  readonly rounds: Pick<RoundRepository, 'organizations'>;
+  readonly organizations: { get(id: OrganizationId): Promise<Organization | undefined> };
+  readonly ideas: Pick<IdeaRepository, 'countOverdue'>;
+}
 
 /** The number of organizations that are counted concurrently. */
 const AT_ONCE = 16;
@@ -15,7 +27,7 @@ const AT_ONCE = 16;
  * China, before office hours. The counts of a failed run are kept, and the next run continues from
  * them. A newly started function counts once more, which changes nothing.
  */
-export function overdueCount(deps: CycleDeps): () => Promise<void> {
+export function overdueCount(deps: OverdueDeps): () => Promise<void> {
   let day = '';
   let done = false;
   let counts = new Map<OrganizationId, number>();
@@ -46,7 +58,7 @@ export function overdueCount(deps: CycleDeps): () => Promise<void> {
 
 async function overdueOf(
   organization: OrganizationId,
-  { clock, organizations, ideas, emit }: CycleDeps,
+  { clock, organizations, ideas, emit }: OverdueDeps,
 ): Promise<number> {
   const profile = await organizations.get(organization);
   if (!profile) throw new Error('a round without an organization');

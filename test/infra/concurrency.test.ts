@@ -1,0 +1,60 @@
+/** The reserved executions: who has how many, and which settings are refused. */
+import { describe, expect, it } from 'vitest';
+import { concurrencyOf } from '../../infra/aws/concurrency.ts';
+import { get, stack } from './template.ts';
+
+const lambdas = stack.ofType('AWS::Lambda::Function');
+const reservedOf = (name: string): unknown => get(lambdas, name).ReservedConcurrentExecutions;
+
+it('the stream and the calendar have executions that no audience can take', () => {
+  expect(reservedOf('MetricsAdoptionMetricsFunction')).toBe(100);
+  expect(reservedOf('CycleDueRoundsFunction')).toBe(1);
+  expect(reservedOf('CycleDeliberationCycleFunction')).toBe(20);
+  expect(reservedOf('AuditNumbersAuditFunction')).toBe(1);
+});
+
+it('every audience is limited, and leaves the unreserved hundred and an operator’s function', () => {
+  const all = [...lambdas.keys()].map(reservedOf);
+  const reserved = all.filter(one => typeof one === 'number');
+  expect(reserved).toHaveLength(all.length - 1);
+  expect(reservedOf('FoundingFunction')).toBeUndefined();
+  expect(reserved.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(900);
+});
+
+it('the calendar makes as many calls at a time as are reserved for them', () => {
+  expect(get(lambdas, 'CycleDueRoundsFunction').Environment).toMatchObject({
+    Variables: { CYCLE_CALLS: '20' },
+  });
+  expect(concurrencyOf('deliberation-cycle=50', undefined)).toMatchObject({
+    reserved: { 'deliberation-cycle': 50, employee: 300 },
+    cycleCalls: 50,
+  });
+});
+
+describe('an account of ten', () => {
+  it('reserves nothing', () => {
+    expect(concurrencyOf('none', undefined)).toEqual({ reserved: {}, cycleCalls: 2 });
+    expect(concurrencyOf('none', '10').reserved).toEqual({});
+  });
+
+  it('is told so instead of failing at its deployment', () => {
+    expect(() => concurrencyOf(undefined, '10')).toThrow(/concurrency=none/);
+  });
+});
+
+it.for([
+  ['a sum above the quota', 'employee=600', undefined, /exceed the quota of 1000/],
+  ['an unknown function', 'postman=3', undefined, /functions are employee, committee/],
+  ['a function that must run once at a time', 'due-rounds=2', undefined, /functions are/],
+  ['a share of nothing', 'zone=0', undefined, /^concurrency: /],
+  ['a name from the prototype', 'constructor=5', undefined, /functions are/],
+  ['a quota that is no number', undefined, 'many', /concurrencyQuota: /],
+] as const)('%s is refused with a sentence', ([, shares, quota, sentence]) => {
+  expect(() => concurrencyOf(shares, quota)).toThrow(
+    expect.objectContaining({ message: expect.stringMatching(sentence) }),
+  );
+});
+
+it('a higher quota takes larger shares', () => {
+  expect(concurrencyOf('employee=2000', '3000').reserved.employee).toBe(2000);
+});
