@@ -231,7 +231,7 @@ const BUNDLE_KILOBYTES = {
   'deliberation-cycle': 309,
   'adoption-metrics': 281,
   reconciliation: 283,
-  founding: 312,
+  founding: 315,
 };
 
 const ENVIRONMENTS = {
