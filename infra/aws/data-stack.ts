@@ -25,6 +25,8 @@ export class DataStack extends Stack {
     // The ids are those of the time when there was one stack, so that its resources can move here.
     this.table = new Table(this, 'Data');
     this.hashKey = new HashKey(this, 'Hashes');
+    // The only one that costs money when it is left behind by a failed first deployment comes last.
+    this.hashKey.node.addDependency(this.table);
     const { tableName, tableArn, tableStreamArn } = this.table.resource;
     // Exported whether the service reads them or not: CloudFormation refuses to take back an export
     // in use, so one that came and went with its reader could not be deployed first.
@@ -32,6 +34,7 @@ export class DataStack extends Stack {
     const capabilities: Construct[] = [this.table, this.hashKey];
     if (signIn.by === 'pool') {
       const pool = new UserPool(this, 'Identity');
+      this.hashKey.node.addDependency(pool);
       this.signIn = { ...signIn, pool: pool.resource };
       exported.push(pool.resource.userPoolId, pool.resource.userPoolProviderUrl);
       capabilities.push(pool);

@@ -79,16 +79,25 @@ export function synthesize(
   return { data, service, edge, outputs: service.outputs, resources, ofType: typesOf(resources) };
 }
 
-/** Adds the stack's exports; a stack's imports have to be known before. */
 function readTemplate(stack: Stack, exported: Map<string, unknown>) {
-  const { Resources, Outputs } = template.parse(Template.fromStack(stack).toJSON());
-  const read = (value: unknown): unknown => readable(value, exported);
+  return {
+    region: stack.region,
+    terminationProtection: stack.terminationProtection,
+    dependsOn: stack.dependencies.map(({ stackName }) => stackName),
+    ...readable(Template.fromStack(stack).toJSON(), exported),
+  };
+}
+
+/** Adds the template's exports; its imports have to be known before. */
+export function readable(json: unknown, exported = new Map<string, unknown>()) {
+  const { Resources, Outputs } = template.parse(json);
+  const read = (value: unknown): unknown => named(value, exported);
   const resources = new Map(
     Object.entries(Resources).map(([id, { Properties, DependsOn, ...rest }]) => [
-      named(id),
+      nameOf(id),
       {
         ...rest,
-        DependsOn: DependsOn.map(named),
+        DependsOn: DependsOn.map(nameOf),
         Properties: read(Properties) as Resource['Properties'],
       },
     ]),
@@ -96,9 +105,7 @@ function readTemplate(stack: Stack, exported: Map<string, unknown>) {
   for (const { Value, Export } of Object.values(Outputs))
     if (Export) exported.set(Export.Name, read(Value));
   return {
-    region: stack.region,
-    terminationProtection: stack.terminationProtection,
-    dependsOn: stack.dependencies.map(({ stackName }) => stackName),
+    logicalIds: Object.keys(Resources),
     outputs: Object.fromEntries(
       Object.entries(Outputs).map(([name, { Value }]) => [name, read(Value)]),
     ),
@@ -131,20 +138,20 @@ export function get(
   return found.Properties;
 }
 
-function named(logicalId: string): string {
+function nameOf(logicalId: string): string {
   return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
 
 /** Replaces CloudFormation's references and imports by a text that names them. */
-function readable(value: unknown, exported: ReadonlyMap<string, unknown>): unknown {
-  if (Array.isArray(value)) return value.map(one => readable(one, exported));
+function named(value: unknown, exported: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map(one => named(one, exported));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [[key, argument] = []] = entries;
-  if (entries.length === 1 && key === 'Ref') return named(String(argument));
+  if (entries.length === 1 && key === 'Ref') return nameOf(String(argument));
   if (entries.length === 1 && key === 'Fn::Sub' && typeof argument === 'string') return argument;
   if (entries.length === 1 && key === 'Fn::GetAtt' && Array.isArray(argument))
-    return `${named(String(argument[0]))}.${argument[1]}`;
+    return `${nameOf(String(argument[0]))}.${argument[1]}`;
   if (entries.length === 1 && key === 'Fn::ImportValue') {
     const imported = exported.get(String(argument));
     if (imported === undefined) throw new Error(`nothing exports ${JSON.stringify(argument)}`);
@@ -152,8 +159,8 @@ function readable(value: unknown, exported: ReadonlyMap<string, unknown>): unkno
   }
   if (entries.length === 1 && key === 'Fn::Join' && Array.isArray(argument)) {
     const [separator, parts] = argument;
-    const texts = readable(parts, exported);
+    const texts = named(parts, exported);
     return Array.isArray(texts) ? texts.join(String(separator)) : texts;
   }
-  return Object.fromEntries(entries.map(([name, inner]) => [name, readable(inner, exported)]));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, named(inner, exported)]));
 }
