@@ -103,12 +103,19 @@ describe('this release is deployed on both', () => {
     expect(stack.resources.get(name)?.Type).toBe(old.resources.get(name)?.Type);
   });
 
-  it('with the logical ids of before: nothing is deleted', () => {
-    const staying = old.logicalIds.filter(logicalId => !EXISTING.has(logicalId));
-    const missing = staying.filter(logicalId => !stack.service.logicalIds.includes(logicalId));
-    expect(missing).toEqual([]);
+  it('with the logical ids of before: nothing that has data or an address is deleted', () => {
+    const missing = [...old.resources].filter(
+      ([name, { Type }]) => KEPT.test(Type) && !stack.resources.has(name),
+    );
+    expect(missing.map(([name]) => name)).toEqual([]);
+    const ids = [...stack.service.logicalIds, ...stack.data.logicalIds];
+    for (const [logicalId, { Type }] of Object.entries(OLD.Resources))
+      if (KEPT.test(Type)) expect(ids).toContain(logicalId);
   });
 });
+
+const KEPT =
+  /^AWS::(DynamoDB|KMS|Cognito|S3|SQS|SNS|Logs::LogGroup|ApiGatewayV2::Api|Lambda::EventSourceMapping)/;
 
 describe('a split is refused', () => {
   it('if something would be deleted', () => {
