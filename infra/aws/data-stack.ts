@@ -33,7 +33,7 @@ export class DataStack extends Stack {
     const exported = [tableName, tableArn, tableStreamArn, this.hashKey.arn];
     const capabilities: Construct[] = [this.table, this.hashKey];
     if (signIn.by === 'pool') {
-      const pool = new UserPool(this, 'Identity');
+      const pool = new UserPool(this, 'Identity', signIn);
       this.hashKey.node.addDependency(pool);
       this.signIn = { ...signIn, pool: pool.resource };
       exported.push(pool.resource.userPoolId, pool.resource.userPoolProviderUrl);

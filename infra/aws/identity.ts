@@ -1,16 +1,14 @@
 /**
  * The sign-in: the firm's own OIDC issuer if there is one, otherwise the data stack's user pool,
- * with a client for the pages and the sign-in pages. In both cases the rest of the system knows only an issuer, an audience, the
- * scope of access tokens, and the pages' configuration. Regions without user pools, among them
+ * with a client for the pages and the sign-in pages. In both cases the rest of the system knows only
+ * an issuer, an audience, the scope of access tokens, and the pages' configuration. Regions without user pools, among them
  * those in China, need an issuer.
  */
 import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { PAGES_CLIENT } from '../sign-in/pages-client.ts';
 import type { SignInSettings } from './settings.ts';
-
-/** The path to which the issuer returns its answer; `web/sign-in` listens there. */
-const CALLBACK_PATH = '/signed-in';
 
 const SCOPE = 'openid';
 
@@ -43,7 +41,19 @@ export function signInOrigins(signIn: SignIn): readonly string[] {
 
 type Configuration = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
-function ofIssuer({ issuer, audience, clientId, scope, resource }: ByIssuer): SignInFacts {
+function ofIssuer({
+  issuer,
+  audience,
+  clientId,
+  scope,
+  resource,
+  offlineAccess,
+}: ByIssuer): SignInFacts {
+  const asked = [
+    SCOPE,
+    ...(scope === undefined ? [] : [scope]),
+    ...(offlineAccess ? ['offline_access'] : []),
+  ];
   return {
     issuer,
     audience,
@@ -52,7 +62,7 @@ function ofIssuer({ issuer, audience, clientId, scope, resource }: ByIssuer): Si
     scopes: scope === undefined ? [] : [scope],
     pages: {
       clientId,
-      scope: scope === undefined || scope === SCOPE ? SCOPE : `${SCOPE} ${scope}`,
+      scope: [...new Set(asked)].join(' '),
       ...(resource !== undefined && { resource }),
     },
   };
@@ -85,44 +95,54 @@ export class Identity extends Construct {
     this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
   }
 
-  private ofPool({ pool, signInDomain }: ByPool, webOrigin: string | undefined): SignInFacts {
+  private ofPool({ pool, signInDomain, plan }: ByPool, webOrigin: string | undefined): SignInFacts {
     if (webOrigin === undefined) throw new Error('a pool without the address of its pages');
+    const essentials = plan === 'essentials';
     // A construct of the name that the pool had when it was in this stack: so the ids stay, and with
     // them the client and everybody's sessions.
     const place = new Construct(this, 'Pool');
     const domain = new cognito.UserPoolDomain(place, 'SignIn', {
       userPool: pool,
       cognitoDomain: { domainPrefix: signInDomain ?? DOMAIN_PREFIX },
-      managedLoginVersion: cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN,
+      managedLoginVersion: essentials
+        ? cognito.ManagedLoginVersion.NEWER_MANAGED_LOGIN
+        : cognito.ManagedLoginVersion.CLASSIC_HOSTED_UI,
     });
     const client = new cognito.UserPoolClient(place, 'Web', {
       userPool: pool,
-      // A page can keep no secret: authorization code with PKCE, which Cognito requires of a client
-      // without one.
+      // A page can keep no secret: authorization code with PKCE.
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [cognito.OAuthScope.OPENID],
-        callbackUrls: [`${webOrigin}${CALLBACK_PATH}`],
-        logoutUrls: [`${webOrigin}/`],
+        scopes: PAGES_CLIENT.scopes.map(cognito.OAuthScope.custom),
+        callbackUrls: [`${webOrigin}${PAGES_CLIENT.callbackPath}`],
+        logoutUrls: [`${webOrigin}${PAGES_CLIENT.signedOutPath}`],
       },
       supportedIdentityProviders: [cognito.UserPoolClientIdentityProvider.COGNITO],
-      // People sign in on the sign-in pages only: no flow lets a script send a password.
-      authFlows: { userPassword: false, userSrp: false, adminUserPassword: false, custom: false },
+      // People sign in on the sign-in pages only: no flow lets a script send a password. With
+      // rotation the flow of refresh tokens must be off. An empty list would mean Cognito's usual
+      // flows, so it has the one that needs a function, of which the pool has none.
+      authFlows: {
+        userPassword: false,
+        userSrp: false,
+        adminUserPassword: false,
+        custom: essentials,
+      },
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // The local sign-in gives the same. A member who leaves the firm is locked out by the member
-      // list at once, whatever their token says.
-      accessTokenValidity: Duration.minutes(30),
-      idTokenValidity: Duration.minutes(30),
-      // A phone stays signed in from one deliberation day to the next.
-      refreshTokenValidity: Duration.days(40),
+      accessTokenValidity: Duration.seconds(PAGES_CLIENT.accessTokenSeconds),
+      idTokenValidity: Duration.seconds(PAGES_CLIENT.accessTokenSeconds),
+      refreshTokenValidity: Duration.seconds(PAGES_CLIENT.refreshTokenSeconds),
+      ...(essentials && {
+        refreshTokenRotationGracePeriod: Duration.seconds(PAGES_CLIENT.rotationGraceSeconds),
+      }),
     });
-    new cognito.CfnManagedLoginBranding(this, 'Branding', {
-      userPoolId: pool.userPoolId,
-      clientId: client.userPoolClientId,
-      useCognitoProvidedValues: true,
-    });
+    if (essentials)
+      new cognito.CfnManagedLoginBranding(this, 'Branding', {
+        userPoolId: pool.userPoolId,
+        clientId: client.userPoolClientId,
+        useCognitoProvidedValues: true,
+      });
     const clientId = client.userPoolClientId;
     return {
       issuer: pool.userPoolProviderUrl,

@@ -22,8 +22,29 @@ export type SignInSettings =
       readonly resource?: string;
       /** Origins besides the issuer's that the pages call to sign in: some keep tokens elsewhere. */
       readonly otherOrigins: readonly string[];
+      /** Whether the issuer gives refresh tokens only for the scope `offline_access`. */
+      readonly offlineAccess: boolean;
     }
-  | { readonly by: 'pool'; readonly signInDomain?: string };
+  | ({ readonly by: 'pool'; readonly signInDomain?: string } & PoolSettings);
+
+/** What concerns the accounts themselves. */
+export interface PoolSettings {
+  /**
+   * Essentials has sign-in pages in Chinese, and refresh tokens that serve once; Lite has neither,
+   * and costs a third a person beyond the first ten thousand a month (ADR 48).
+   */
+  readonly plan: (typeof PLANS)[number];
+  /** The sender of the pool's messages, through SES; without one, Cognito sends up to 50 a day. */
+  readonly mail?: {
+    readonly from: string;
+    /** The verified identity: the address's own domain. */
+    readonly domain: string;
+    /** Of the identity, if it is not the stack's. */
+    readonly region?: string;
+  };
+}
+
+const PLANS = ['essentials', 'lite'] as const;
 
 /** The site on CloudFront. */
 export interface SiteSettings {
@@ -84,6 +105,7 @@ const scope = z.string().check(
   }),
 );
 const resource = z.url({ error: 'resource: an absolute address (RFC 8707)' });
+const offlineAccess = z.enum(['true', 'false'], { error: 'offlineAccess: true or false' });
 const alarmEmail = z
   .string()
   .check(z.email({ error: 'alarmEmail: an address such as it@example.com' }));
@@ -143,6 +165,18 @@ const tableStreamArn = z
       error:
         'tableStreamArn: as LatestStreamArn of `aws dynamodb describe-table` says, such as arn:aws:dynamodb:eu-west-1:123456789012:table/…/stream/2026-10-15T09:00:00.000',
     }),
+  );
+const signInPlan = z.enum(PLANS, { error: 'signInPlan: essentials or lite' });
+const mailFrom = z.string({ error: 'mailFrom: an address' }).check(
+  z.regex(/^[a-z0-9._+-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
+    error:
+      'mailFrom: one address in small letters, of a domain that is verified in SES, such as ideas@example.com',
+  }),
+);
+const region = z
+  .string()
+  .check(
+    z.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, { error: 'mailRegion: a region such as ap-northeast-1' }),
   );
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
@@ -208,7 +242,8 @@ function siteOf(given: Given): Settings['site'] {
 }
 
 const OF_SITE = ['domain', 'certificateArn', 'priceClass', 'originSecret', 'waf', 'pages'];
-const OF_ISSUER = ['audience', 'clientId', 'scope', 'resource', 'signInOrigins'];
+const OF_ISSUER = ['audience', 'clientId', 'scope', 'resource', 'offlineAccess', 'signInOrigins'];
+const OF_POOL = ['signInDomain', 'signInPlan', 'mailFrom', 'mailRegion'];
 
 function refuse(given: Given, names: readonly string[], why: string): void {
   const name = names.find(name => given(name) !== undefined);
@@ -238,7 +273,7 @@ function signInOf(given: Given): SignInSettings {
   ];
   const domain = given('signInDomain');
   if (given('issuer') !== undefined) {
-    if (domain !== undefined) throw new Error('signInDomain means nothing with an issuer');
+    refuse(given, OF_POOL, 'means nothing with an issuer');
     return {
       by: 'issuer',
       issuer: issuer.parse(given('issuer')),
@@ -246,6 +281,7 @@ function signInOf(given: Given): SignInSettings {
       clientId: clientId.parse(given('clientId')),
       ...(askedScope !== undefined && { scope: scope.parse(askedScope) }),
       ...(askedResource !== undefined && { resource: resource.parse(askedResource) }),
+      offlineAccess: offlineAccess.parse(given('offlineAccess') ?? 'false') === 'true',
       otherOrigins: other === undefined ? [] : origins.parse(other).split(','),
     };
   }
@@ -253,5 +289,18 @@ function signInOf(given: Given): SignInSettings {
   return {
     by: 'pool',
     ...(domain !== undefined && { signInDomain: signInDomain.parse(domain) }),
+    plan: signInPlan.parse(given('signInPlan') ?? 'essentials'),
+    ...mailOf(given),
   };
+}
+
+function mailOf(given: Given): Pick<PoolSettings, 'mail'> {
+  const asked = given('mailRegion');
+  if (given('mailFrom') === undefined) {
+    if (asked !== undefined) throw new Error('mailRegion means nothing without mailFrom');
+    return {};
+  }
+  const from = mailFrom.parse(given('mailFrom'));
+  const domain = from.slice(from.indexOf('@') + 1);
+  return { mail: { from, domain, ...(asked !== undefined && { region: region.parse(asked) }) } };
 }

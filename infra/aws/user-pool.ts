@@ -3,14 +3,20 @@
  * be made again, because members are known by their `sub`, so the pool is kept like the table.
  */
 import * as cognito from 'aws-cdk-lib/aws-cognito';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { INITIAL_PASSWORD_DAYS, LEAST_PASSWORD_LENGTH } from '../sign-in/passwords.ts';
+import type { PoolSettings } from './settings.ts';
+
+const PLANS = {
+  essentials: cognito.FeaturePlan.ESSENTIALS,
+  lite: cognito.FeaturePlan.LITE,
+} as const;
 
 export class UserPool extends Construct {
   readonly resource: cognito.UserPool;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { plan, mail }: PoolSettings) {
     super(scope, id);
     this.resource = new cognito.UserPool(this, 'Pool', {
       // Members are invited by their administrator. A stranger with an account would still be
@@ -31,8 +37,19 @@ export class UserPool extends Construct {
         tempPasswordValidity: Duration.days(INITIAL_PASSWORD_DAYS),
       },
       accountRecovery: cognito.AccountRecovery.EMAIL_ONLY,
-      // The plan with the newer sign-in pages, which support Chinese.
-      featurePlan: cognito.FeaturePlan.ESSENTIALS,
+      userVerification: {
+        emailSubject: '金点子验证码 Golden Ideas: your code',
+        emailBody: '您的验证码是 {####}，请勿告诉他人。Your code is {####}; tell it to nobody.',
+      },
+      ...(mail && {
+        email: cognito.UserPoolEmail.withSES({
+          fromEmail: mail.from,
+          fromName: '金点子 Golden Ideas',
+          sesVerifiedDomain: mail.domain,
+          sesRegion: mail.region ?? Aws.REGION,
+        }),
+      }),
+      featurePlan: PLANS[plan],
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

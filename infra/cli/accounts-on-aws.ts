@@ -35,6 +35,8 @@ export interface Preparation {
   readonly plan: AccountPlan;
   /** The name of the organization; a zone has its id. */
   readonly of: string;
+  /** Where one signs in, if the stack has the pages. */
+  readonly address: string | undefined;
   readonly run: (sheet: Sheet | undefined, tell: (done: number) => void) => Promise<Outcome>;
 }
 
@@ -90,6 +92,7 @@ export async function prepareAccounts(
   });
   return {
     plan,
+    address: output.find('Address'),
     of: name ?? ('zone' in tenant ? tenant.zone : tenant.organization),
     run: (sheet, tell) => carryOut(plan, { tenant, pool, lambda, aws, size: part, sheet, tell }),
   };

@@ -21,7 +21,7 @@ import { foreseen, outcomeLines } from './accounts-words.ts';
 import { awsCli } from './aws-cli.ts';
 
 const USAGE =
-  'npm run accounts -- --stack NAME (--organization ID | --zone ID) [--preview] [--sheet FILE.html --address https://…] [--reset NUMBER]… [FILE.csv]';
+  'npm run accounts -- --stack NAME (--organization ID | --zone ID) [--preview] [--sheet FILE.html] [--address https://…] [--reset NUMBER]… [FILE.csv]';
 
 async function main(): Promise<boolean> {
   const { values, positionals } = parseArgs({
@@ -36,7 +36,7 @@ async function main(): Promise<boolean> {
     },
     allowPositionals: true,
   });
-  const { stack, preview, sheet: path, address } = values;
+  const { stack, preview, sheet: path } = values;
   const [file, ...more] = positionals;
   if (stack === undefined) {
     if (process.argv.length > 2) throw new Error(USAGE);
@@ -49,16 +49,22 @@ async function main(): Promise<boolean> {
   const resets = values.reset.map(numberOf);
   const { rows, refused = [] } = file === undefined ? {} : readAccountFile(readFileSync(file));
   for (const { row, why } of refused) console.log(`  第 ${row} 行 row ${row}: ${why}`);
-  const { plan, of, run } = await prepareAccounts({ stack, tenant, rows, resets }, await awsCli());
+  const {
+    plan,
+    of,
+    address: ofStack,
+    run,
+  } = await prepareAccounts({ stack, tenant, rows, resets }, await awsCli());
   const done = refused.length === 0 && plan.refused.length === 0;
   if (preview) {
     for (const line of foreseen(plan)) console.log(line);
     return done;
   }
+  const address = values.address ?? ofStack;
   const passwords = plan.steps.filter(needsSheet).length;
   if (passwords > 0 && (path === undefined || address === undefined))
     throw new Error(
-      `${passwords} 人会得到初始密码，请用 --sheet 指定登录条文件、--address 指定网页地址 get initial passwords; name a file for their slips and the address of the pages. ${USAGE}`,
+      `${passwords} 人会得到初始密码，请用 --sheet 指定登录条文件${address === undefined ? '、--address 指定网页地址' : ''} get initial passwords; name a file for their slips${address === undefined ? ' and the address of the pages' : ''}. ${USAGE}`,
     );
   const sheet =
     passwords > 0 && path !== undefined && address !== undefined

@@ -47,8 +47,15 @@ function run(command: string, parameters: readonly string[]) {
   return promisify(execFile)(command, [...parameters], { maxBuffer: 64 * 1024 * 1024 });
 }
 
-/** A stack's outputs by name; throws for a missing output, because then it is another stack. */
-export async function outputsOf(stack: string, aws: Aws): Promise<(name: string) => string> {
+/** Outputs by name; throws for a missing output, because then it is another stack. */
+export interface Outputs {
+  (name: string): string;
+  /** An output that not every installation has. */
+  readonly find: (name: string) => string | undefined;
+}
+
+/** A stack's outputs. */
+export async function outputsOf(stack: string, aws: Aws): Promise<Outputs> {
   const described = await aws(
     ...['cloudformation', 'describe-stacks', '--stack-name', stack, '--output', 'json'],
     ...['--query', 'Stacks[0].Outputs'],
@@ -58,12 +65,13 @@ export async function outputsOf(stack: string, aws: Aws): Promise<(name: string)
       .parse(JSON.parse(described))
       .map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   );
-  return name => {
+  const output = (name: string): string => {
     const value = found.get(name);
     if (value === undefined)
       throw new Error(`${stack} is no stack of Golden Ideas, or of an older version: no ${name}`);
     return value;
   };
+  return Object.assign(output, { find: (name: string) => found.get(name) });
 }
 
 /**

@@ -14,6 +14,13 @@ export class SignInMemory implements Adapter {
     { readonly payload: AdapterPayload; readonly goneAt: number }
   >();
 
+  readonly #graceSeconds: number | undefined;
+
+  /** With a grace, a consumed thing still serves for that long, and then is unknown. */
+  constructor(graceSeconds?: number) {
+    this.#graceSeconds = graceSeconds;
+  }
+
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     this.#things.set(id, {
       payload,
@@ -38,7 +45,13 @@ export class SignInMemory implements Adapter {
 
   async consume(id: string): Promise<void> {
     const thing = this.#things.get(id);
-    if (thing) thing.payload.consumed = Math.floor(Date.now() / 1000);
+    if (!thing) return;
+    const { payload, goneAt } = thing;
+    if (this.#graceSeconds === undefined) payload.consumed = Math.floor(Date.now() / 1000);
+    else {
+      const end = Date.now() + this.#graceSeconds * 1000;
+      this.#things.set(id, { payload, goneAt: Math.min(goneAt, end) });
+    }
   }
 
   async destroy(id: string): Promise<void> {

@@ -7,6 +7,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK } from 'jose';
 import { errors, Provider } from 'oidc-provider';
+import * as z from 'zod/mini';
+import { AUTHORIZATION_PARAMETERS, PAGES_CLIENT } from '../sign-in/pages-client.ts';
 import type { Account } from './sample/accounts.ts';
 import { SignInMemory } from './sign-in-memory.ts';
 import { accountPage } from './sign-in-page.ts';
@@ -34,18 +36,20 @@ export interface SignInOptions {
 }
 
 /** As short as the pool's on AWS. */
-export const USUAL_SIGN_IN: SignInOptions = { like: 'pool', tokenSeconds: 30 * 60 };
+export const USUAL_SIGN_IN: SignInOptions = {
+  like: 'pool',
+  tokenSeconds: PAGES_CLIENT.accessTokenSeconds,
+};
+
+const tokenRefusal = z.object({ error: z.string() });
 
 const SESSION_SECONDS = 12 * 60 * 60;
-/** From one deliberation day to the next. */
-const REFRESH_SECONDS = 40 * 24 * 60 * 60;
-
 /**
  * A pool's sign-out address; it is not OIDC's, although the pool's own discovery document says so.
  */
 const POOL_LOGOUT = '/logout';
-/** The scopes that a pool's client may request by default. */
-const POOL_SCOPES = ['openid', 'email', 'phone', 'profile'];
+/** Where a pool sends a browser that it may not send back. */
+const POOL_ERROR = '/error';
 /** Replaces the resource that a pool does not have. */
 const NO_RESOURCE = 'urn:golden-ideas:none';
 
@@ -96,11 +100,14 @@ export function signIn(
   const issuer = `${origin}${SIGN_IN_PATH}`;
   const pool = like === 'pool';
   const resource = pool ? NO_RESOURCE : RESOURCE;
-  const signOutUrls = [`${origin}/`];
+  const callbackUrl = `${origin}${PAGES_CLIENT.callbackPath}`;
+  const signOutUrls = [`${origin}${PAGES_CLIENT.signedOutPath}`];
   const memories = new Map<string, SignInMemory>();
   const provider = new Provider(issuer, {
     adapter: name => {
-      const memory = new SignInMemory();
+      const memory = new SignInMemory(
+        pool && name === 'RefreshToken' ? PAGES_CLIENT.rotationGraceSeconds : undefined,
+      );
       memories.set(name, memory);
       return memory;
     },
@@ -110,21 +117,21 @@ export function signIn(
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token'],
         response_types: ['code'],
-        redirect_uris: [`${origin}/signed-in`],
+        redirect_uris: [callbackUrl],
         post_logout_redirect_uris: signOutUrls,
       },
     ],
     jwks: { keys: [keys.signing] },
     cookies: { keys: [keys.cookies] },
     pkce: { required: () => true },
-    scopes: pool ? POOL_SCOPES : ['openid', 'offline_access'],
+    scopes: pool ? [...PAGES_CLIENT.scopes] : ['openid', 'offline_access'],
     claims: { openid: ['sub', 'token_use'] },
     ...(pool && { routes: { end_session: POOL_LOGOUT } }),
     issueRefreshToken: async () => true,
     expiresWithSession: async () => false,
-    // A pool keeps its refresh tokens by default. An issuer accepts each once, and revokes all of
-    // them if one comes twice.
-    rotateRefreshToken: !pool,
+    // Each refresh token serves once. A pool takes it again during its grace, and then refuses it; an
+    // issuer revokes all of them if one comes twice.
+    rotateRefreshToken: true,
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: async () => true },
@@ -161,9 +168,11 @@ export function signIn(
     },
     ttl: {
       AccessToken: tokenSeconds,
-      RefreshToken: REFRESH_SECONDS,
+      // A rotated one has what was left of the life of the one before.
+      RefreshToken: ({ oidc }) =>
+        oidc.entities.RotatedRefreshToken?.remainingTTL ?? PAGES_CLIENT.refreshTokenSeconds,
       Session: SESSION_SECONDS,
-      Grant: REFRESH_SECONDS,
+      Grant: PAGES_CLIENT.refreshTokenSeconds,
       Interaction: 3600,
       IdToken: tokenSeconds,
     },
@@ -189,6 +198,13 @@ export function signIn(
       return grant;
     },
   });
+  if (pool)
+    provider.use(async (context, next) => {
+      await next();
+      // A pool names the error and says no more.
+      const refused = tokenRefusal.safeParse(context.body);
+      if (context.path.endsWith('/token') && refused.success) context.body = refused.data;
+    });
   const callback = provider.callback();
 
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -250,9 +266,19 @@ export function signIn(
       const path = url.pathname.slice(SIGN_IN_PATH.length);
       if (path.startsWith('/accounts/')) return choose(request, response);
       if (pool && path === POOL_LOGOUT) return signOutOfPool(url, request, response);
+      if (pool && path === POOL_ERROR) {
+        response.writeHead(400, { 'content-type': 'text/html; charset=utf-8' });
+        response.end(accountPage.failed(url.searchParams.get('error') ?? ''));
+        return;
+      }
+      if (pool && path === '/auth' && url.searchParams.get('redirect_uri') !== callbackUrl) {
+        const location = `${issuer}${POOL_ERROR}?error=redirect_mismatch&client_id=${CLIENT_ID}`;
+        response.writeHead(302, { location }).end();
+        return;
+      }
       const refused = pool && path === '/auth' ? refusedByPool(url.searchParams) : undefined;
       if (refused !== undefined) {
-        const back = new URL(`${origin}/signed-in`);
+        const back = new URL(callbackUrl);
         back.search = new URLSearchParams({
           ...refused,
           state: url.searchParams.get('state') ?? '',
@@ -280,9 +306,15 @@ function refusedByPool(
   const resource = asked.get('resource');
   if (resource !== null && !/^https?:\/\/./.test(resource))
     return { error: 'invalid_request', error_description: 'resource must be a URL' };
+  const permitted: readonly string[] = PAGES_CLIENT.scopes;
   const scopes = (asked.get('scope') ?? '').split(' ');
-  if (!scopes.every(scope => POOL_SCOPES.includes(scope)))
+  if (!scopes.every(scope => permitted.includes(scope)))
     return { error: 'invalid_request', error_description: 'invalid_scope' };
+  if (asked.get('code_challenge_method') !== 'S256' || !asked.get('code_challenge'))
+    return { error: 'invalid_request', error_description: 'code_challenge: S256' };
+  const unknown = [...asked.keys()].filter(name => !AUTHORIZATION_PARAMETERS.includes(name));
+  if (unknown.length > 0)
+    return { error: 'invalid_request', error_description: `unknown: ${unknown.join(' ')}` };
   return undefined;
 }
 

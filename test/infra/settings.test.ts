@@ -21,7 +21,7 @@ it('none are needed', () => {
       waf: undefined,
       pages: undefined,
     },
-    signIn: { by: 'pool' },
+    signIn: { by: 'pool', plan: 'essentials' },
     alarmEmail: undefined,
     watched: [],
     table: undefined,
@@ -37,6 +37,8 @@ it.for([
   [{ ...OWN, webOrigin: 'http://localhost:8080' }],
   [{ site: 'none', ...ISSUER }],
   [{ ...ISSUER, signInOrigins: 'https://oauth2.example,https://keys.example:8443' }],
+  [{ ...ISSUER, offlineAccess: 'true' }],
+  [{ signInPlan: 'lite', mailFrom: 'ideas@mail.example.com', mailRegion: 'us-gov-west-1' }],
 ] as const)('accepts %o', ([context]) => {
   expect(() => settings(context)).not.toThrow();
 });
@@ -51,6 +53,15 @@ it.for([
   [{ scope: 'ideas.use' }, /scope means nothing without an issuer/],
   [{ audience: 'golden-ideas' }, /audience means nothing without an issuer/],
   [{ signInOrigins: 'https://a.example' }, /signInOrigins means nothing without an issuer/],
+  [{ offlineAccess: 'true' }, /offlineAccess means nothing without an issuer/],
+  [{ ...ISSUER, offlineAccess: 'yes' }, /offlineAccess: true or false/],
+  [{ ...ISSUER, signInPlan: 'lite' }, /signInPlan means nothing with an issuer/],
+  [{ ...ISSUER, mailFrom: 'ideas@example.com' }, /mailFrom means nothing with an issuer/],
+  [{ signInPlan: 'plus' }, /signInPlan: essentials or lite/],
+  [{ mailFrom: '金点子 <ideas@example.com>' }, /mailFrom: one address/],
+  [{ mailFrom: 'ideas@localhost' }, /mailFrom: one address/],
+  [{ mailRegion: 'eu-west-1' }, /mailRegion means nothing without mailFrom/],
+  [{ mailFrom: 'ideas@example.com', mailRegion: 'Dublin' }, /mailRegion: a region/],
 
   [{ site: 'nginx' }, /site: cloudfront, or none/],
   [{ webOrigin: 'https://ideas.example' }, /webOrigin is for site=none/],

@@ -4,10 +4,14 @@
  */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { initialPassword } from '../../infra/cli/initial-password.ts';
+import { PAGES_CLIENT } from '../../infra/sign-in/pages-client.ts';
+import { INITIAL_PASSWORD_DAYS, LEAST_PASSWORD_LENGTH } from '../../infra/sign-in/passwords.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
 import { parseConfiguration } from '../../web/session/configuration.ts';
+import { CALLBACK_PATH } from '../../web/session/own-paths.ts';
 import { get, lambdas, stack, synthesize } from './template.ts';
 
 const only = (type: string) => {
@@ -231,9 +235,99 @@ describe('sign-in', () => {
       // The address of the site, which this very deployment makes.
       CallbackURLs: ['https://SiteDistribution.DomainName/signed-in'],
       LogoutURLs: ['https://SiteDistribution.DomainName/'],
-      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      // Not empty, because then Cognito would allow its usual flows; none that works without a function.
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
       PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
     });
+    expect(only('AWS::Cognito::UserPool')).not.toHaveProperty('LambdaConfig');
+  });
+
+  it('by the pool: its client permits what the pages and the local sign-in use, and no more', () => {
+    const client = only('AWS::Cognito::UserPoolClient');
+    const path = (urls: unknown) =>
+      z
+        .array(z.url())
+        .parse(urls)
+        .map(one => new URL(one).pathname);
+    const lives = z
+      .object({
+        AccessTokenValidity: z.number(),
+        IdTokenValidity: z.number(),
+        RefreshTokenValidity: z.number(),
+        TokenValidityUnits: z.object({
+          AccessToken: z.literal('minutes'),
+          IdToken: z.literal('minutes'),
+          RefreshToken: z.literal('minutes'),
+        }),
+      })
+      .parse(client);
+    expect({
+      callbackPath: path(client.CallbackURLs).join(),
+      signedOutPath: path(client.LogoutURLs).join(),
+      scopes: client.AllowedOAuthScopes,
+      accessTokenSeconds: lives.AccessTokenValidity * 60,
+      refreshTokenSeconds: lives.RefreshTokenValidity * 60,
+      rotation: client.RefreshTokenRotation,
+    }).toEqual({
+      callbackPath: PAGES_CLIENT.callbackPath,
+      signedOutPath: PAGES_CLIENT.signedOutPath,
+      scopes: PAGES_CLIENT.scopes,
+      accessTokenSeconds: PAGES_CLIENT.accessTokenSeconds,
+      refreshTokenSeconds: PAGES_CLIENT.refreshTokenSeconds,
+      rotation: {
+        Feature: 'ENABLED',
+        RetryGracePeriodSeconds: PAGES_CLIENT.rotationGraceSeconds,
+      },
+    });
+    expect(lives.IdTokenValidity).toBe(lives.AccessTokenValidity);
+    expect(CALLBACK_PATH).toBe(PAGES_CLIENT.callbackPath);
+    const { scope } = parseConfiguration({ issuer: '', clientId: '' });
+    expect(scope.split(' ')).toEqual(PAGES_CLIENT.scopes);
+  });
+
+  it('by the pool: passwords as the command for accounts makes them', () => {
+    expect(only('AWS::Cognito::UserPool').Policies).toEqual({
+      PasswordPolicy: {
+        MinimumLength: LEAST_PASSWORD_LENGTH,
+        RequireLowercase: false,
+        RequireNumbers: false,
+        RequireSymbols: false,
+        RequireUppercase: false,
+        TemporaryPasswordValidityDays: INITIAL_PASSWORD_DAYS,
+      },
+    });
+    for (let count = 0; count < 20; count += 1)
+      expect(initialPassword().length).toBeGreaterThanOrEqual(LEAST_PASSWORD_LENGTH);
+  });
+
+  it('by the pool on Lite: no feature of Essentials; mail through SES', { timeout: 30_000 }, () => {
+    const lite = synthesize({
+      site: 'none',
+      webOrigin: 'https://golden-ideas.example',
+      signInPlan: 'lite',
+      mailFrom: 'ideas@golden-ideas.example',
+    });
+    const [pool] = [...lite.ofType('AWS::Cognito::UserPool').values()];
+    expect(pool?.Properties).toMatchObject({
+      UserPoolTier: 'LITE',
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        From: expect.stringContaining('<ideas@golden-ideas.example>'),
+        SourceArn: expect.anything(),
+      },
+    });
+    expect(JSON.stringify(pool?.Properties.EmailConfiguration)).toContain(
+      'identity/golden-ideas.example',
+    );
+    const [client] = [...lite.ofType('AWS::Cognito::UserPoolClient').values()];
+    expect(client?.Properties.ExplicitAuthFlows).toEqual(['ALLOW_REFRESH_TOKEN_AUTH']);
+    expect(client?.Properties).not.toHaveProperty('RefreshTokenRotation');
+    const [domain] = [...lite.ofType('AWS::Cognito::UserPoolDomain').values()];
+    expect(domain?.Properties.ManagedLoginVersion).toBe(1);
+    expect([...lite.ofType('AWS::Cognito::ManagedLoginBranding').values()]).toEqual([]);
+    expect(only('AWS::Cognito::UserPool')).toMatchObject({ UserPoolTier: 'ESSENTIALS' });
+    expect(only('AWS::Cognito::UserPool')).not.toHaveProperty('EmailConfiguration');
   });
 
   it("by the firm's own issuer: no pool, and its tokens asked for", { timeout: 30_000 }, () => {
@@ -242,6 +336,7 @@ describe('sign-in', () => {
       audience: 'golden-ideas',
       clientId: 'pages',
       scope: 'ideas.use',
+      offlineAccess: 'true',
     });
     expect(
       [...own.resources.values()].filter(({ Type }) => Type.startsWith('AWS::Cognito::')),
@@ -259,7 +354,7 @@ describe('sign-in', () => {
     expect(parseConfiguration(JSON.parse(String(own.outputs.Configuration)))).toEqual({
       issuer: 'https://login.example/realm',
       clientId: 'pages',
-      scope: 'openid ideas.use',
+      scope: 'openid ideas.use offline_access',
     });
     const scopes = own.ofType('AWS::ApiGatewayV2::Route').values();
     expect(

@@ -3,7 +3,7 @@
  * user pool, and as an OIDC issuer.
  */
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LocalClock } from '../../infra/local/clock.ts';
 import { type Gateway, type LambdaHandler, openGateway } from '../../infra/local/gateway.ts';
 import {
@@ -17,6 +17,7 @@ import {
   signIn,
 } from '../../infra/local/sign-in.ts';
 import { signInTokens } from '../../infra/local/token.ts';
+import { PAGES_CLIENT } from '../../infra/sign-in/pages-client.ts';
 import { subjectOf } from '../../shared/http/identity.ts';
 
 /** A gateway with a sign-in behind it, and handlers that answer with the caller. */
@@ -115,10 +116,74 @@ describe('like a user pool', () => {
       signInTokens(system.address(), 'HT0132', { scope: 'openid offline_access' }),
     ).rejects.toThrow('invalid_scope');
     const { refresh_token } = await signInTokens(system.address(), 'HT0132');
-    for (const _ of ['once', 'and once more, for a pool does not rotate']) {
-      const { access_token } = await (await system.renew(refresh_token)).json();
-      expect((await system.me(access_token)).status).toBe(200);
+    expect(refresh_token).toBeTypeOf('string');
+  });
+
+  it('takes a refresh token once, and again within its grace; later it refuses it, and the new one serves on', async () => {
+    const { refresh_token: first } = await signInTokens(system.address(), 'HT0132');
+    const { refresh_token: second } = await (await system.renew(first)).json();
+    const again = await (await system.renew(first)).json();
+    expect(new Set([first, second, again.refresh_token]).size).toBe(3);
+    expect((await system.me(again.access_token)).status).toBe(200);
+    vi.useFakeTimers({
+      toFake: ['Date'],
+      now: Date.now() + PAGES_CLIENT.rotationGraceSeconds * 1000 + 1,
+    });
+    try {
+      expect(await own(await system.renew(first))).toEqual([400, { error: 'invalid_grant' }]);
+      expect((await system.renew(second)).status).toBe(200);
+    } finally {
+      vi.useRealTimers();
     }
+  });
+
+  it('renews a session until it is as old as its first refresh token may be', async () => {
+    let { refresh_token } = await signInTokens(system.address(), 'HT0132');
+    const begun = Date.now();
+    try {
+      for (const part of [0.4, 0.8]) {
+        const now = begun + part * PAGES_CLIENT.refreshTokenSeconds * 1000;
+        vi.useFakeTimers({ toFake: ['Date'], now });
+        ({ refresh_token } = await (await system.renew(refresh_token)).json());
+      }
+      vi.setSystemTime(begun + (PAGES_CLIENT.refreshTokenSeconds + 1) * 1000);
+      expect((await system.renew(refresh_token)).status).toBe(400);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('sends nobody to an address that is not the client’s to the letter, but to its own page', async () => {
+    const home = system.address();
+    for (const wrong of ['/signed-in/', '/signed-in?next=1', '/', '//signed-in']) {
+      const authorize = new URL('/oidc/auth', home);
+      authorize.search = new URLSearchParams({
+        client_id: CLIENT_ID,
+        response_type: 'code',
+        scope: 'openid',
+        redirect_uri: `${home}${wrong}`,
+      }).toString();
+      const reply = await fetch(authorize, { redirect: 'manual' });
+      const location = reply.headers.get('location') ?? '';
+      expect([reply.status, location]).toEqual([
+        302,
+        `${home}/oidc/error?error=redirect_mismatch&client_id=${CLIENT_ID}`,
+      ]);
+      expect((await fetch(location)).status).toBe(400);
+    }
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['another scope', { scope: 'openid email' }, 'invalid_scope'],
+    ['a code challenge in plain text', { code_challenge_method: 'plain' }, 'code_challenge'],
+    ['no code challenge', { code_challenge: '' }, 'code_challenge'],
+    ['an undocumented parameter', { ui_locales: 'zh-CN' }, 'ui_locales'],
+  ])('refuses %s', async (_, asking, why) => {
+    await expect(signInTokens(system.address(), 'HT0132', asking)).rejects.toThrow(why);
+  });
+
+  it('takes the language of its pages as Cognito does', async () => {
+    await signInTokens(system.address(), 'HT0132', { lang: 'zh-CN', prompt: 'login' });
   });
 
   it('signs out if client_id and logout_uri are exactly right', async () => {

@@ -81,6 +81,7 @@ export async function openIssuer(storage: KeptTexts): Promise<Issuer> {
     begin: state =>
       manager.signinRedirect({
         state,
+        ...inLanguage(logout !== undefined),
         // After a sign-out, the next person says who they are, even if the issuer's own session
         // lives on.
         ...(storage.getItem(SIGNED_OUT) !== null && { prompt: 'login' }),
@@ -110,4 +111,16 @@ export async function openIssuer(storage: KeptTexts): Promise<Issuer> {
       await endSession(former?.id_token);
     },
   };
+}
+
+/**
+ * Asks for sign-in pages in the language of this page: in OIDC's way, or in Cognito's, whose pages
+ * are in English otherwise.
+ */
+function inLanguage(cognito: boolean): {
+  readonly ui_locales?: string;
+  readonly extraQueryParams?: Record<string, string>;
+} {
+  const { lang } = document.documentElement;
+  return cognito ? { extraQueryParams: { lang } } : { ui_locales: lang };
 }

@@ -70,7 +70,8 @@ async function run(
     { wait: async millis => void waits.push(millis), part: 2 },
   );
   const path = join(folder, sheet);
-  const facts = { of: prepared.of, address: 'https://ideas.example.com', until: '2026-12-28' };
+  const { of, address = '' } = prepared;
+  const facts = { of, address, until: '2026-12-28' };
   const file = prepared.plan.steps.some(needsSheet) ? await newSheet(path, facts) : undefined;
   const progress: number[] = [];
   const outcome = await prepared.run(file, at => progress.push(at));
@@ -131,6 +132,7 @@ describe('the sheet', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const html = readFileSync(path, 'utf8');
     expect(html).toContain('&lt;丙&amp;&quot;丁&quot;&gt;');
+    expect(html).toContain('https://ideas.example.com');
     expect(html).not.toMatch(/<script|https?:\/\/(?!ideas\.example\.com|www\.w3\.org)/);
   });
 

@@ -90,6 +90,7 @@ export class FakeAccount {
         return JSON.stringify([
           { OutputKey: 'FoundingFunction', OutputValue: 'the-function' },
           { OutputKey: 'Issuer', OutputValue: this.issuer },
+          { OutputKey: 'Address', OutputValue: 'https://ideas.example.com' },
         ]);
       case 'lambda invoke': {
         const event = JSON.parse(
