@@ -15,8 +15,9 @@ import { committeeEnv } from '../../functions/committee/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
-import { API_PREFIX, type Audience, type Route } from '../../shared/contract/route.ts';
+import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
+import { requestClassOf, type Throttles } from '../../shared/contract/throttles.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
@@ -24,13 +25,6 @@ import type { HashKey } from './hash-key.ts';
 import type { Identity } from './identity.ts';
 import { Logs } from './logs.ts';
 import { ServerFunction } from './server-function.ts';
-
-/**
- * Requests a second for the whole API, and the permitted burst. A whole large firm that opens the
- * page within the same minute stays below; a client's endless loop, or a stranger's trials, do not
- * reach the bill.
- */
-const THROTTLE = { rateLimit: 200, burstLimit: 400 };
 
 const METHODS = {
   GET: gateway.HttpMethod.GET,
@@ -63,6 +57,7 @@ interface ApiProps {
   readonly originSecrets: string;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
+  readonly throttles: Throttles;
 }
 
 export class Api extends Construct {
@@ -73,17 +68,18 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: ApiProps) {
     super(scope, id);
-    const { identity, alarms } = props;
+    const { identity, alarms, throttles } = props;
     // No CORS: the pages are served from the same origin as the API.
     const api = new gateway.HttpApi(this, 'Http', {
       description: 'Golden Ideas',
       createDefaultStage: false,
     });
-    new gateway.HttpStage(this, 'Stage', {
+    const stage = new gateway.HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',
       autoDeploy: true,
-      throttle: THROTTLE,
+      // For a route without a limit of its own, of which there is none.
+      throttle: { rateLimit: throttles.reads.rate, burstLimit: throttles.reads.burst },
       accessLogSettings: {
         destination: new gateway.LogGroupLogDestination(new Logs(this, 'AccessLogs')),
         format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
@@ -108,15 +104,27 @@ export class Api extends Construct {
     const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, {
       jwtAudience: [identity.audience],
     });
+    const resource = stage.node.defaultChild;
+    if (!(resource instanceof gateway.CfnStage))
+      throw new Error('the construct’s resource is no stage');
+    resource.routeSettings = Object.fromEntries(
+      ROUTES.map(route => {
+        const { rate, burst } = throttles[requestClassOf(route)];
+        return [routeKey(route), { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }];
+      }),
+    );
+    // The stage refuses a limit for a route that does not exist yet.
     for (const { id, method, path, audience, access } of ROUTES)
-      new gateway.HttpRoute(this, id, {
-        httpApi: api,
-        routeKey: gateway.HttpRouteKey.with(`${API_PREFIX}${path}`, METHODS[method]),
-        integration: integrations[audience],
-        ...(access.who === 'anybody'
-          ? { authorizer: new gateway.HttpNoneAuthorizer() }
-          : { authorizer: signedIn, authorizationScopes: [...identity.scopes] }),
-      });
+      stage.node.addDependency(
+        new gateway.HttpRoute(this, id, {
+          httpApi: api,
+          routeKey: gateway.HttpRouteKey.with(`${API_PREFIX}${path}`, METHODS[method]),
+          integration: integrations[audience],
+          ...(access.who === 'anybody'
+            ? { authorizer: new gateway.HttpNoneAuthorizer() }
+            : { authorizer: signedIn, authorizationScopes: [...identity.scopes] }),
+        }),
+      );
     this.url = api.apiEndpoint;
     this.http = api;
     alarms.watch(this, 'ServerErrors', {

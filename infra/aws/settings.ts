@@ -6,8 +6,10 @@
  */
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
+import type { Throttles } from '../../shared/contract/throttles.ts';
 import { isOrganizationId, type OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { throttlesOf } from './throttles.ts';
 
 export type SignInSettings =
   | {
@@ -74,6 +76,8 @@ export interface Settings {
   /** The organizations with metrics of their own, which cost money each (ADR 11). */
   readonly watched: readonly OrganizationId[];
   readonly concurrency: Concurrency;
+  /** The gateway's limits of each route. */
+  readonly throttles: Throttles;
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
@@ -199,6 +203,7 @@ export function settingsOf(node: Node): Settings {
       organizations === undefined
         ? []
         : watched.parse(organizations).split(',').filter(isOrganizationId),
+    throttles: throttlesOf(given('throttles')),
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
   };

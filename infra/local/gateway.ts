@@ -10,9 +10,11 @@ import findMyWay from 'find-my-way';
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
+import type { Throttles } from '../../shared/contract/throttles.ts';
 import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import { API_HEADERS } from '../../shared/http/security-headers.ts';
 import { hostCheck } from './host-check.ts';
+import { routeThrottle } from './route-throttle.ts';
 import { setHeaders } from './set-headers.ts';
 import { StartFailure } from './start-failure.ts';
 
@@ -33,6 +35,8 @@ interface GatewayParts {
     readonly keys: JSONWebKeySet;
   };
   readonly clock: Clock;
+  /** The limits of each route; none if not given. */
+  readonly throttles?: Throttles | undefined;
   /** Called after a request that may have written. */
   written(): void;
   /** Answers requests outside the API. */
@@ -173,6 +177,7 @@ function responder(
   }
   const check = authorizer(parts.tokens);
 
+  const admits = parts.throttles ? routeThrottle(parts.throttles) : () => true;
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = crypto.randomUUID();
     try {
@@ -186,6 +191,7 @@ function responder(
       const found = isMethod(request.method) ? router.find(request.method, url.pathname) : null;
       const route = found && routes.get(`${request.method} ${found.store.pattern}`);
       if (!route) return answer(response, 404);
+      if (!admits(route)) return answer(response, 429);
       const checked =
         route.access.who === 'anybody' ? undefined : await check(request.headers.authorization);
       if (typeof checked === 'number')

@@ -17,6 +17,7 @@ import { managerHandler } from '../../functions/manager/handler.ts';
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
+import type { Throttles } from '../../shared/contract/throttles.ts';
 import { isSubject } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { type Language, languageOf } from '../../shared/http/language.ts';
@@ -74,6 +75,8 @@ export interface SystemOptions {
   readonly signIn?: SignInOptions;
   /** Puts something into the system once its API answers, while its pages are still prepared. */
   readonly fill?: (system: Filling, signal: AbortSignal) => Promise<void>;
+  /** The gateway's limits of each route, as on AWS; none if not given. */
+  readonly throttles?: Throttles;
   /** Called for every part that has started. */
   readonly progress?: (part: string, milliseconds: number) => void;
   /** Takes the emitted metrics, a line each. */
@@ -253,6 +256,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ]);
     gateway.serve({
       clock,
+      throttles: options.throttles,
       handlers,
       tokens: {
         issuer: identity.issuer,

@@ -2,7 +2,7 @@
 import { PRICES, type Tier } from './prices.ts';
 import { ASSUMED, FIRM, WORK } from './usage.ts';
 
-export const SIZES = [1, 147, 10_000] as const;
+const SIZES = [1, 147, 10_000] as const;
 const GIGABYTE = 1e9;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
