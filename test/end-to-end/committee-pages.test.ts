@@ -109,7 +109,7 @@ it('the chair announces a balloted idea with a reply, and can undo it', async ()
   }
   const page = await signIn('HT0011');
   await page.goto(`${system.address()}/o/huatai/committee/agenda`);
-  await page.getByRole('list', { name: '待宣布' }).getByRole('button').first().click();
+  await page.getByRole('list', { name: '待决定' }).getByRole('button').first().click();
   await page.getByText('写理由或答复后宣布').click();
   await page.getByLabel('采纳', { exact: true }).check();
   await page.getByLabel('官方答复').fill('设备部十一月安装。');

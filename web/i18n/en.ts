@@ -279,7 +279,7 @@ export const en = {
   reason: 'Reason',
 
   ballot: 'Ballot',
-  ballotStates: { 'not-open': 'not open yet', open: 'open', closed: 'closed' },
+  ballotStates: { 'not-open': 'Voting not open yet', open: 'Voting is open', closed: 'Voting closed' },
   choices: { approve: 'Approve', oppose: 'Oppose', abstain: 'Abstain' },
   tally: 'Tally',
   quorumOf: (quorum, eligible) => `quorum ${quorum} of ${eligible} eligible`,

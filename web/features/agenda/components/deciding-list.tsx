@@ -33,13 +33,19 @@ export function DecidingList({ items, open, announcements, onOpen }: Props) {
 function Turnout({ item }: { readonly item: AgendaItem }) {
   const words = useAgendaWords();
   const { organization } = useOrganization();
-  const { turnout, tally } = item.ballot;
+  const { turnout, tally, quorum } = item.ballot;
   const readiness = readinessOf(item, organization.rules);
   const quorate = isReady(readiness) || readiness.state === 'vote-first';
   const facts = [
     turnout !== null && words.turnout(turnout.cast, turnout.eligible),
-    quorate ? words.quorate : words.notQuorate,
+    quorumFact(),
     tally !== null && tally.abstain > 0 && `${words.choices.abstain} ${tally.abstain}`,
   ].filter(fact => fact !== false);
   return <>{facts.join(' · ')}</>;
+
+  function quorumFact(): string {
+    if (quorate) return words.quorate;
+    // A secret ballot's turnout is hidden, and the end of the row already says that it is short.
+    return turnout === null && quorum !== undefined ? words.quorumIs(quorum) : words.notQuorate;
+  }
 }
