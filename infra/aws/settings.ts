@@ -56,7 +56,7 @@ export interface SiteSettings {
   readonly priceClass: '100' | '200' | 'all';
   /** The number of the secret between CloudFront and the API; the next one replaces it. */
   readonly originSecret: number;
-  /** The requests of one address in five minutes, above which a firewall blocks it. */
+  /** The requests of one address to the API in five minutes, above which a firewall blocks it. */
   readonly waf: number | undefined;
   /** A folder of built pages; without one, they are built. */
   readonly pages: string | undefined;
@@ -152,8 +152,8 @@ const originSecret = z.string().check(
   }),
 );
 const waf = z.string().check(
-  z.regex(/^[1-9]\d{1,8}$/, {
-    error: 'waf: the requests of one address in five minutes, from 10 on, such as 20000',
+  z.regex(/^[1-9]\d{1,7}$/, {
+    error: 'waf: the requests of one address to the API in five minutes, such as 20000',
   }),
 );
 const pages = z.string().check(z.minLength(1));

@@ -331,7 +331,18 @@ describe('the firewall', () => {
         {
           Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
           Statement: {
-            RateBasedStatement: { Limit: 20000, AggregateKeyType: 'IP', EvaluationWindowSec: 300 },
+            RateBasedStatement: {
+              Limit: 20000,
+              AggregateKeyType: 'IP',
+              EvaluationWindowSec: 300,
+              ScopeDownStatement: { ByteMatchStatement: { SearchString: '/api/' } },
+            },
+          },
+        },
+        {
+          Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+          Statement: {
+            RateBasedStatement: { Limit: 100000, AggregateKeyType: 'IP', EvaluationWindowSec: 300 },
           },
         },
       ],
