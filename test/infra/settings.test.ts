@@ -1,7 +1,10 @@
 /** Settings that cannot be used are refused when templates are made, with a sentence. */
+import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib/core';
+import type { Node } from 'constructs';
 import { expect, it } from 'vitest';
 import { settingsOf } from '../../infra/aws/settings.ts';
+import { ROOT } from './template.ts';
 
 const settings = (context: Readonly<Record<string, unknown>>) =>
   settingsOf(new App({ context }).node);
@@ -91,4 +94,25 @@ it.for([
   [{ waf: 'on' }, /waf: the requests/],
 ] as const)('refuses %o', ([context, why]) => {
   expect(() => settings(context)).toThrow(why);
+});
+
+it('each is in the table of docs/deploy.md', () => {
+  const asked = new Set<string>();
+  for (const context of [{}, OWN, ISSUER, { domain: 'ideas.example.com', mailFrom: 'a@b.example' }])
+    try {
+      settingsOf({
+        tryGetContext: (key: string) => {
+          asked.add(key);
+          return Object.entries(context).find(([name]) => name === key)?.[1];
+        },
+      } as Node);
+    } catch {
+      // Refused, once they have been read.
+    }
+  expect(asked.size).toBeGreaterThan(20);
+  const documented = readFileSync(`${ROOT}docs/deploy.md`, 'utf8')
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .join();
+  expect([...asked].filter(name => !documented.includes(`\`${name}`))).toEqual([]);
 });
