@@ -45,9 +45,9 @@ export const en = {
   loading: 'Loading…',
   retry: 'Try again',
   reload: 'Reload',
-  changedMeanwhile: 'Someone else has just changed this. Check the latest version.',
-  changedKept:
-    'Someone else has just changed this. Your entries are kept: choose which version to use.',
+  changedMeanwhile: 'Someone else has just changed this.',
+  seeLatest: 'Check the latest version first.',
+  entriesKept: 'Your entries are kept. Choose which version to use.',
   asItIs: 'Current version',
   loadAgain: 'Load the latest',
   keepMine: 'Load the latest and keep mine',
@@ -279,7 +279,11 @@ export const en = {
   reason: 'Reason',
 
   ballot: 'Ballot',
-  ballotStates: { 'not-open': 'Voting not open yet', open: 'Voting is open', closed: 'Voting closed' },
+  ballotStates: {
+    'not-open': 'Voting not open yet',
+    open: 'Voting is open',
+    closed: 'Voting closed',
+  },
   choices: { approve: 'Approve', oppose: 'Oppose', abstain: 'Abstain' },
   tally: 'Tally',
   quorumOf: (quorum, eligible) => `quorum ${quorum} of ${eligible} eligible`,

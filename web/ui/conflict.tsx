@@ -21,8 +21,8 @@ export function Conflict({ reason, now, onKeep, onDrop }: Props) {
   const words = useWords();
   return (
     <Warning>
-      {reason !== undefined && <p>{reason}</p>}
-      <p>{onDrop === undefined ? words.changedMeanwhile : words.changedKept}</p>
+      <p>{reason ?? words.changedMeanwhile}</p>
+      <p>{onDrop === undefined ? words.seeLatest : words.entriesKept}</p>
       {now !== undefined && (
         <details>
           <summary>{words.asItIs}</summary>

@@ -12,7 +12,7 @@ it('is announced, shows how it is now, and leaves the choice to the reader', asy
   );
   const alert = screen.getByRole('alert');
   expect(alert.textContent).toContain('Too late.');
-  expect(alert.textContent).toContain(zh.changedKept);
+  expect(alert.textContent).toContain(zh.entriesKept);
   expect(screen.getByText('Seventy').closest('details')?.open).toBe(false);
   await press(zh.keepMine);
   expect(onKeep).toHaveBeenCalledOnce();

@@ -112,7 +112,7 @@ it('shows another person’s new values beside the typed ones, and sends neither
   api.answer(getSettings, settings(70, 2));
   api.answer(putTargets, refusal(412, 'version-mismatch'));
   await press(words.save);
-  await screen.findByText(zh.changedKept);
+  await screen.findByText(zh.entriesKept);
   const fields = screen.getAllByLabelText<HTMLInputElement>(words.targetIdeas);
   expect(fields.map(({ value }) => value)).toEqual(['80', '70']);
   expect(screen.getByRole<HTMLButtonElement>('button', { name: words.save }).disabled).toBe(true);
@@ -133,7 +133,7 @@ it('takes over the present values on request', async () => {
   await press(words.save);
   await fireEvent.click(await screen.findByRole('button', { name: zh.dropMine }));
   expect(typedIn(words.targetIdeas)).toBe('70');
-  expect(screen.queryByText(zh.changedKept)).toBeNull();
+  expect(screen.queryByText(zh.entriesKept)).toBeNull();
 });
 
 it('continues with the typed values when another person has changed another field', async () => {
@@ -145,6 +145,6 @@ it('continues with the typed values when another person has changed another fiel
   await press(words.save);
   await waitFor(() => expect(typedIn(words.targetIdeas)).toBe('70'));
   expect(typedIn(zh.adoptionRate)).toBe('40%');
-  expect(screen.queryByText(zh.changedKept)).toBeNull();
+  expect(screen.queryByText(zh.entriesKept)).toBeNull();
   expect(screen.getByRole('alert').textContent).toContain(words.loadedAnew);
 });
