@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import { deliberationCycleEnv } from '../../functions/deliberation-cycle/env.ts';
 import { dueRoundsEnv } from '../../functions/due-rounds/env.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
+import { acceptFindings } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
@@ -68,6 +69,10 @@ export class Cycle extends Construct {
     // The next minute's call does the work of this one; retries would only pile up behind a long
     // run.
     dueRounds.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+    acceptFindings(dueRounds.lambda, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'A failed call has nothing to keep: the next one does its work, and an alarm tells of missing runs.',
+    });
 
     // Calls that could not be delivered to the function, with the reason: a missing role or
     // function.

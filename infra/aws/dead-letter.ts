@@ -10,11 +10,12 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { REPLAYABLE_DAYS } from '../../functions/adoption-metrics/dead-letter.ts';
+import { acceptFindings } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import { FailureQueue } from './failure-queue.ts';
 
 export class DeadLetter extends Construct {
-  readonly bucketArn: string;
+  readonly records: s3.Bucket;
   readonly queueUrl: string;
 
   constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
@@ -34,6 +35,10 @@ export class DeadLetter extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    acceptFindings(records, {
+      'AwsSolutions-S1':
+        'Lambda alone writes to it, and a replay reads it; logs would need one more bucket to look after.',
+    });
     // Set below the construct, which would make a function of its own for it.
     const resource = records.node.defaultChild;
     if (!(resource instanceof s3.CfnBucket))
@@ -45,7 +50,7 @@ export class DeadLetter extends Construct {
       name: 'records-uncounted',
       impact: 'Running numbers, tallies and headcounts lack these records until they are replayed.',
     });
-    new events.Rule(this, 'Arrival', {
+    const arrival = new events.Rule(this, 'Arrival', {
       description: 'A batch of the stream could not be counted',
       eventPattern: {
         source: ['aws.s3'],
@@ -54,7 +59,11 @@ export class DeadLetter extends Construct {
       },
       targets: [new SqsQueue(waiting)],
     });
-    this.bucketArn = records.bucketArn;
+    acceptFindings(arrival, {
+      'Serverless-EventBusDLQ':
+        'Its target is the queue for what failed. A batch that is not listed there is still in the bucket.',
+    });
+    this.records = records;
     this.queueUrl = waiting.queueUrl;
   }
 }

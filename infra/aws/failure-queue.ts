@@ -6,6 +6,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { acceptFindings } from './accepted-findings.ts';
 import type { AlarmProps, Alarms } from './alarms.ts';
 
 export interface FailureQueueProps extends Pick<AlarmProps, 'name' | 'impact'> {
@@ -19,6 +20,11 @@ export class FailureQueue extends sqs.Queue {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
+    const isDeadLetterQueue = 'It is itself a dead-letter queue, with an alarm on each message.';
+    acceptFindings(this, {
+      'AwsSolutions-SQS3': isDeadLetterQueue,
+      'Serverless-SQSRedrivePolicy': isDeadLetterQueue,
     });
     alarms.watch(this, 'NotEmpty', {
       name,

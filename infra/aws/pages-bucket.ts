@@ -2,6 +2,7 @@
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { acceptFindings } from './accepted-findings.ts';
 
 export class PagesBucket extends s3.Bucket {
   constructor(scope: Construct, id: string) {
@@ -13,6 +14,10 @@ export class PagesBucket extends s3.Bucket {
       // CloudFormation cannot delete a bucket with files in it: the rollback of a failed first
       // deployment would end there.
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acceptFindings(this, {
+      'AwsSolutions-S1':
+        'It has the pages, which everybody may read, and CloudFront alone reads it.',
     });
   }
 

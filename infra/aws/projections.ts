@@ -8,6 +8,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
+import { acceptFindings, anyObjectOf } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
@@ -58,8 +59,15 @@ export class Projections extends Construct {
     });
 
     const uncounted = new DeadLetter(this, 'Uncounted', { alarms });
-    metrics.allow({ actions: ['s3:ListBucket'], resources: [uncounted.bucketArn] });
-    metrics.allow({ actions: ['s3:PutObject'], resources: [`${uncounted.bucketArn}/*`] });
+    metrics.allow({ actions: ['s3:ListBucket'], resources: [uncounted.records.bucketArn] });
+    metrics.allow({
+      actions: ['s3:PutObject'],
+      resources: [uncounted.records.arnForObjects('*')],
+    });
+    acceptFindings(metrics, {
+      [anyObjectOf(uncounted.records)]:
+        'Lambda names the objects of given-up batches itself; the bucket has nothing else.',
+    });
     metrics.allow({
       actions: [
         'dynamodb:DescribeStream',
@@ -89,7 +97,7 @@ export class Projections extends Construct {
       // by itself. Two hours before the stream drops them, at the end of a day, records go to the
       // dead-letter bucket all the same.
       maxRecordAge: Duration.hours(22),
-      onFailure: { bind: () => ({ destination: uncounted.bucketArn }) },
+      onFailure: { bind: () => ({ destination: uncounted.records.bucketArn }) },
       filters: [
         lambda.FilterCriteria.filter({ dynamodb: { NewImage: ofCountedType } }),
         lambda.FilterCriteria.filter({

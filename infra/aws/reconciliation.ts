@@ -10,6 +10,7 @@ import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { METRIC } from '../../shared/metrics/names.ts';
+import { acceptFindings } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
@@ -48,6 +49,10 @@ export class Audit extends Construct {
     });
     // It only reads, and will be called again.
     audit.lambda.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
+    acceptFindings(audit.lambda, {
+      'Serverless-LambdaAsyncFailureDestination':
+        'A failed call has nothing to keep: the next one does its work, and an alarm tells of missing runs.',
+    });
 
     const undelivered = new FailureQueue(this, 'Undelivered', {
       alarms,

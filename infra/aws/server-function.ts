@@ -9,6 +9,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { AssetHashType, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
+import { acceptFindings } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import { bundle } from './bundle.ts';
 import type { Concurrency } from './concurrency.ts';
@@ -90,6 +91,14 @@ export class ServerFunction<
       // Not lower: embedded metrics are lines without a level, which count as INFO.
       applicationLogLevelV2: lambda.ApplicationLogLevel.INFO,
       systemLogLevelV2: lambda.SystemLogLevel.INFO,
+    });
+    acceptFindings(this.role, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'X-Ray takes traces, and its two actions to send them know no resources.',
+    });
+    acceptFindings(this.lambda, {
+      'Serverless-LambdaDLQ':
+        'Whoever calls it waits for the answer or calls again, and an alarm tells of its errors; what the stream sent has its own place.',
     });
     this.allow({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

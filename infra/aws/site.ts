@@ -12,6 +12,7 @@ import { Construct, type IDependable } from 'constructs';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ORIGIN_HEADER } from '../../shared/http/origin.ts';
 import { API_HEADERS, pageHeaders } from '../../shared/http/security-headers.ts';
+import { acceptFindings } from './accepted-findings.ts';
 import { builtPages } from './built-pages.ts';
 import { OriginSecrets } from './origin-secrets.ts';
 import { PagesBucket } from './pages-bucket.ts';
@@ -68,6 +69,19 @@ export class Site extends Construct {
       ...(props.webAclArn !== undefined && { webAclId: props.webAclArn }),
       defaultBehavior: this.pages(props.signInOrigins),
       additionalBehaviors: { [`${API_PREFIX}/*`]: this.api(props.apiHost) },
+    });
+    acceptFindings(this.distribution, {
+      'AwsSolutions-CFR1': 'People travel, and who may do something is decided by their account.',
+      'AwsSolutions-CFR3':
+        'Lines with addresses of people and of what they read; the API logs each request without them.',
+      ...(props.webAclArn === undefined && {
+        'AwsSolutions-CFR2':
+          'A firewall costs money each month; the API is throttled, and the setting waf adds one.',
+      }),
+      ...(!domain && {
+        'AwsSolutions-CFR4':
+          'CloudFront’s own certificate allows no choice; a firm’s own domain has TLS 1.2 at least.',
+      }),
     });
     this.host = this.distribution.distributionDomainName;
     this.origin = `https://${domain?.name ?? this.host}`;

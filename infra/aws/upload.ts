@@ -11,9 +11,10 @@ import {
   type ISource,
   Source,
 } from 'aws-cdk-lib/aws-s3-deployment';
-import { IgnoreMode } from 'aws-cdk-lib/core';
+import { IgnoreMode, Stack } from 'aws-cdk-lib/core';
 import { Construct, type IDependable } from 'constructs';
 import { pageCacheControl } from '../../shared/http/security-headers.ts';
+import { acceptFindings, anyObjectOf } from './accepted-findings.ts';
 import { Logs } from './logs.ts';
 
 /** The forms of a file, by their endings, as the build makes them. */
@@ -53,6 +54,9 @@ export class Upload extends Construct {
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.logs.logGroupArn);
     this.allow(['s3:ListBucket'], bucket.bucketArn);
     this.allow(['s3:PutObject'], bucket.arnForObjects('*'));
+    acceptFindings(this.role, {
+      [anyObjectOf(bucket)]: 'It uploads all pages, whose names change with each release.',
+    });
 
     const assets = FORMS.map(form =>
       this.send(`Assets${form.id}`, {
@@ -82,6 +86,7 @@ export class Upload extends Construct {
       }),
     );
     for (const page of top) page.node.addDependency(...assets, after);
+    this.acceptFindingsOfFunction();
   }
 
   private send(
@@ -106,6 +111,22 @@ export class Upload extends Construct {
     if (this.sent) deployment.node.tryRemoveChild('AwsCliLayer');
     this.sent = true;
     return deployment;
+  }
+
+  /** CDK makes one function for all uploads of a stack, in the stack itself. */
+  private acceptFindingsOfFunction(): void {
+    const found = Stack.of(this).node.children.find(({ node }) =>
+      node.id.startsWith('Custom::CDKBucketDeployment'),
+    );
+    if (!found) throw new Error('CDK has made no function for the upload');
+    const byCdk = 'CDK chooses the runtime of its own function.';
+    acceptFindings(found, {
+      'AwsSolutions-L1': byCdk,
+      'Serverless-LambdaLatestVersion': byCdk,
+      'Serverless-LambdaTracing': 'It runs during a deployment, which waits for it and logs it.',
+      'Serverless-LambdaDLQ':
+        'CloudFormation waits for its answer, and takes everything back without.',
+    });
   }
 
   private allow(actions: string[], resource: string): void {

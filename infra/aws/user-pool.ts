@@ -6,6 +6,7 @@ import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { INITIAL_PASSWORD_DAYS, LEAST_PASSWORD_LENGTH } from '../sign-in/passwords.ts';
+import { acceptFindings } from './accepted-findings.ts';
 import type { PoolSettings } from './settings.ts';
 
 const PLANS = {
@@ -52,6 +53,14 @@ export class UserPool extends Construct {
       featurePlan: PLANS[plan],
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acceptFindings(this.resource, {
+      'AwsSolutions-COG1':
+        'Length protects better than kinds of characters, which people on a phone get wrong (NIST SP 800-63B).',
+      'AwsSolutions-COG2':
+        'Hardly anybody on the shop floor has an authenticator; whoever has one may use it.',
+      'AwsSolutions-COG8':
+        'The Plus plan costs several times more per person and is for risks of public sign-up, which is off.',
     });
   }
 }

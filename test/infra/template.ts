@@ -48,15 +48,8 @@ export type Resource = z.output<typeof resource>;
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/**
- * Makes the templates, without bundling the functions' code and without CloudFormation's own rules,
- * which `npm run synth` checks. The resources of both stacks are also one list, in which no two
- * have the same name.
- */
-export function synthesize(
-  context: Readonly<Record<string, unknown>> = {},
-  tags: Readonly<Record<string, string>> = {},
-) {
+/** The constructs of an installation, as the settings make them. */
+export function installed(context: Readonly<Record<string, unknown>>) {
   const app = new App({
     context: {
       ...cdkJson.parse(JSON.parse(readFileSync(`${ROOT}cdk.json`, 'utf8'))).context,
@@ -67,7 +60,19 @@ export function synthesize(
       ...context,
     },
   });
-  const stacks = installation(app, settingsOf(app.node));
+  return { app, stacks: installation(app, settingsOf(app.node)) };
+}
+
+/**
+ * Makes the templates, without bundling the functions' code and without CloudFormation's own rules,
+ * which `npm run synth` checks. The resources of both stacks are also one list, in which no two
+ * have the same name.
+ */
+export function synthesize(
+  context: Readonly<Record<string, unknown>> = {},
+  tags: Readonly<Record<string, string>> = {},
+) {
+  const { app, stacks } = installed(context);
   for (const [name, value] of Object.entries(tags)) Tags.of(app).add(name, value);
   const exported = new Map<string, unknown>();
   const data = readTemplate(stacks.data, exported);

@@ -1,0 +1,80 @@
+/**
+ * The templates against CloudFormation's own schemas of resources and cfn-lint's rules, in the
+ * regions where they are deployed. AWS's engine for both is a part of CDK and knows the schemas of
+ * each region; `npm run synth` runs it too, without a region.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CloudFormationValidatePlugin } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import { INSTALLATION_NAMES, type InstallationName, installationOf } from './installations.ts';
+
+const ABROAD = ['us-east-1', 'ap-southeast-1', 'eu-central-1'];
+const IN_CHINA = ['cn-north-1', 'cn-northwest-1'];
+
+const isInChina = (name: InstallationName): boolean => name.includes('aws-cn');
+
+const engine = new CloudFormationValidatePlugin();
+
+/** What the engine says about a template in a region, from a warning on. */
+function findingsIn(path: string, region: string): string[] {
+  const stack = {
+    stackConstructPath: 'Stack',
+    templatePath: path,
+    accountId: '123456789012',
+    region,
+  };
+  const { violations } = engine.validate({
+    templatePaths: [path],
+    stackTemplates: [stack],
+    appConstruct: installationOf(INSTALLATION_NAMES[0]!).app,
+  });
+  return violations
+    .filter(({ severity }) => severity !== 'informational' && severity !== 'debug')
+    .flatMap(({ ruleName, description, violatingResources }) =>
+      violatingResources.map(
+        ({ resourceLogicalId }) => `${ruleName} ${resourceLogicalId}: ${description}`,
+      ),
+    );
+}
+
+const deployed = INSTALLATION_NAMES.flatMap(name =>
+  (isInChina(name) ? IN_CHINA : ABROAD).map(region => ({ name, region })),
+);
+
+it.for(deployed)('with $name, $region takes every stack', ({ name, region }) => {
+  for (const template of installationOf(name).templates)
+    expect(findingsIn(template.path, template.region ?? region), template.stackName).toEqual([]);
+});
+
+it.for(IN_CHINA)('%s has no user pool, for which it needs an own issuer', region => {
+  const found = installationOf('a pool and CloudFront’s own address').templates.flatMap(
+    ({ path }) => findingsIn(path, region),
+  );
+  expect(found).toContainEqual(expect.stringMatching(/AWS::Cognito::UserPool' does not exist/));
+});
+
+/** A mistake in the first resource of a type, made in a copy of the template. */
+const MISTAKES = {
+  'an unknown property': ['AWS::SQS::Queue', { Retention: 14 }],
+  'a value outside of its range': ['AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_601 }],
+  'a value that is none of the possible': ['AWS::Lambda::Function', { Runtime: 'nodejs99.x' }],
+  'a property of another type': ['AWS::Lambda::Function', { Timeout: 'soon' }],
+  'a text that does not fit its pattern': ['AWS::Lambda::Function', { Role: 'employee' }],
+  'a missing property': ['AWS::Scheduler::Schedule', { Target: undefined }],
+} as const;
+
+describe('the check would find', () => {
+  it.for(Object.entries(MISTAKES))('%s', ([, [type, mistake]]) => {
+    const { path } = installationOf(INSTALLATION_NAMES[0]!).templates.find(
+      ({ stackName }) => stackName === 'GoldenIdeas',
+    )!;
+    const template: {
+      Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
+    } = JSON.parse(readFileSync(path, 'utf8'));
+    const [id, resource] = Object.entries(template.Resources).find(([, one]) => one.Type === type)!;
+    Object.assign(resource.Properties, mistake);
+    const copy = `${path}.mistake.json`;
+    writeFileSync(copy, JSON.stringify(template));
+    expect(findingsIn(copy, 'eu-central-1')).toContainEqual(expect.stringContaining(` ${id}: `));
+  });
+});
