@@ -37,7 +37,10 @@ export interface Preparation {
   readonly of: string;
   /** Where one signs in, if the stack has the pages. */
   readonly address: string | undefined;
-  readonly run: (sheet: Sheet | undefined, tell: (done: number) => void) => Promise<Outcome>;
+  readonly run: (
+    sheet: Sheet | undefined,
+    tell: (done: number, of: number) => void,
+  ) => Promise<Outcome>;
 }
 
 export interface Outcome {
@@ -130,7 +133,7 @@ interface Means {
   readonly aws: Aws;
   readonly size: number;
   readonly sheet: Sheet | undefined;
-  readonly tell: (done: number) => void;
+  readonly tell: (done: number, of: number) => void;
 }
 
 /** The account of a step, and its new password if it has one. */
@@ -167,7 +170,7 @@ async function carryOut(
       slips.splice(0, slips.length, ...slips.filter(({ person }) => !without.has(person.id)));
       await sheet?.put(slips);
     }
-    tell(Math.min(start + size, open.length));
+    tell(Math.min(start + size, open.length), open.length);
   }
   if (slips.length === 0) await sheet?.remove();
   return { slips: slips.length, filledIn, refused };

@@ -44,7 +44,8 @@ async function main(): Promise<boolean> {
       console.log([account, tenant, roles.join(','), department, name].join('\t'));
     return true;
   }
-  if (more.length > 0) throw new Error(USAGE);
+  // Resets name people one by one; a file besides would name others.
+  if (more.length > 0 || (file !== undefined && values.reset.length > 0)) throw new Error(USAGE);
   const tenant = tenantOf(values);
   const resets = values.reset.map(numberOf);
   const { rows, refused = [] } = file === undefined ? {} : readAccountFile(readFileSync(file));
@@ -70,7 +71,7 @@ async function main(): Promise<boolean> {
     passwords > 0 && path !== undefined && address !== undefined
       ? await newSheet(path, { of, address, until: lastDay(new Date()) })
       : undefined;
-  const outcome = await run(sheet, at => console.log(`  ${at}…`));
+  const outcome = await run(sheet, (done, all) => console.log(`  ${done}/${all}`));
   for (const line of outcomeLines(outcome, path)) console.log(line);
   return refused.length === 0 && outcome.refused.length === 0;
 }

@@ -261,6 +261,9 @@ A member's name is stored on the member alone and looked up where it is shown
 below \`${API_PREFIX}\` as everybody, and looks for every member's name in every answer. \`own\` is the
 reader's own name alone. A cell is empty where a reader gets no name, or no answer.
 
+One place more is no route: the founding function lists people with their names to the operator who
+makes their [accounts](accounts.md), for the slips.
+
 ${table(['route', ...readers], showing)}
 
 All other routes answer without names. Zone managers, grid officers, members of other organizations

@@ -73,8 +73,8 @@ async function run(
   const { of, address = '' } = prepared;
   const facts = { of, address, until: '2026-12-28' };
   const file = prepared.plan.steps.some(needsSheet) ? await newSheet(path, facts) : undefined;
-  const progress: number[] = [];
-  const outcome = await prepared.run(file, at => progress.push(at));
+  const progress: string[] = [];
+  const outcome = await prepared.run(file, (done, all) => progress.push(`${done}/${all}`));
   return { outcome, slips: slipsIn(path), progress, waits };
 }
 
@@ -94,7 +94,7 @@ it('makes an account for everybody, with a slip, and fills it in', async () => {
   const { outcome, slips, progress } = await run(account);
   expect(outcome).toEqual({ slips: 3, filledIn: 3, refused: [] });
   expect([...slips.keys()]).toEqual(['hongda.hd0001', 'hongda.hd0002', 'hongda.hd0003']);
-  expect(progress).toEqual([2, 3]);
+  expect(progress).toEqual(['2/3', '3/3']);
   for (const { id, subject, active } of account.people.values())
     if (active) expect(subject).toBe(account.user(`hongda.${id}`).subject);
     else expect(subject).toBe(id);
