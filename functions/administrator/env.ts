@@ -3,7 +3,12 @@
  * schema.
  */
 import * as z from 'zod/mini';
+import { shareVariables } from '../fair-share.ts';
 import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const administratorEnv = z.object({ ...runtimeVariables, ...originVariables });
+export const administratorEnv = z.object({
+  ...runtimeVariables,
+  ...originVariables,
+  ...shareVariables,
+});

@@ -1,4 +1,5 @@
 /** Wiring of the `administrator` function on Lambda. */
+import { fairShareOf } from '../fair-share.ts';
 import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { administratorEnv } from './env.ts';
@@ -9,4 +10,5 @@ const env = administratorEnv.parse(process.env);
 export const handler = administratorHandler({
   ...runtime('administrator', env),
   originSecrets: originSecrets(env),
+  shares: fairShareOf(env),
 });

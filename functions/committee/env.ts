@@ -3,8 +3,14 @@
  * schema.
  */
 import * as z from 'zod/mini';
+import { shareVariables } from '../fair-share.ts';
 import { hashVariables } from '../keyed-hash.ts';
 import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const committeeEnv = z.object({ ...runtimeVariables, ...originVariables, ...hashVariables });
+export const committeeEnv = z.object({
+  ...runtimeVariables,
+  ...originVariables,
+  ...shareVariables,
+  ...hashVariables,
+});

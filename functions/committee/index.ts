@@ -1,4 +1,6 @@
 /** Wiring of the `committee` function on Lambda. */
+
+import { fairShareOf } from '../fair-share.ts';
 import { keyedHash } from '../keyed-hash.ts';
 import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
@@ -10,5 +12,6 @@ const env = committeeEnv.parse(process.env);
 export const handler = committeeHandler({
   ...runtime('committee', env),
   originSecrets: originSecrets(env),
+  shares: fairShareOf(env),
   hash: keyedHash(env),
 });

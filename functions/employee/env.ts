@@ -2,8 +2,14 @@
  * The environment of the `employee` function; the infrastructure's type comes from the same schema.
  */
 import * as z from 'zod/mini';
+import { shareVariables } from '../fair-share.ts';
 import { hashVariables } from '../keyed-hash.ts';
 import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const employeeEnv = z.object({ ...runtimeVariables, ...originVariables, ...hashVariables });
+export const employeeEnv = z.object({
+  ...runtimeVariables,
+  ...originVariables,
+  ...shareVariables,
+  ...hashVariables,
+});

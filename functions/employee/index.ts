@@ -1,4 +1,6 @@
 /** Wiring of the `employee` function on Lambda. */
+
+import { fairShareOf } from '../fair-share.ts';
 import { keyedHash } from '../keyed-hash.ts';
 import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
@@ -10,5 +12,6 @@ const env = employeeEnv.parse(process.env);
 export const handler = employeeHandler({
   ...runtime('employee', env),
   originSecrets: originSecrets(env),
+  shares: fairShareOf(env),
   hash: keyedHash(env),
 });

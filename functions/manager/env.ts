@@ -2,7 +2,8 @@
  * The environment of the `manager` function; the infrastructure's type comes from the same schema.
  */
 import * as z from 'zod/mini';
+import { shareVariables } from '../fair-share.ts';
 import { originVariables } from '../origin.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const managerEnv = z.object({ ...runtimeVariables, ...originVariables });
+export const managerEnv = z.object({ ...runtimeVariables, ...originVariables, ...shareVariables });

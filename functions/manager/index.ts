@@ -1,4 +1,5 @@
 /** Wiring of the `manager` function on Lambda. */
+import { fairShareOf } from '../fair-share.ts';
 import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { managerEnv } from './env.ts';
@@ -9,4 +10,5 @@ const env = managerEnv.parse(process.env);
 export const handler = managerHandler({
   ...runtime('manager', env),
   originSecrets: originSecrets(env),
+  shares: fairShareOf(env),
 });

@@ -1,4 +1,5 @@
 /** Wiring of the `zone` function on Lambda. */
+import { fairShareOf } from '../fair-share.ts';
 import { originSecrets } from '../origin.ts';
 import { runtime } from '../runtime.ts';
 import { zoneEnv } from './env.ts';
@@ -9,4 +10,5 @@ const env = zoneEnv.parse(process.env);
 export const handler = zoneHandler({
   ...runtime('zone', env),
   originSecrets: originSecrets(env),
+  shares: fairShareOf(env),
 });

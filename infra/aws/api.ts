@@ -59,6 +59,8 @@ interface ApiProps {
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
   readonly throttles: Throttles;
+  /** The share of a function's time that one organization may use. */
+  readonly organizationShare: string;
 }
 
 export class Api extends Construct {
@@ -144,8 +146,19 @@ export class Api extends Construct {
   }
 
   /** The gateway gives up after 30 seconds; a function that gives up before can still answer. */
-  private functionsOf({ data, hashKey, originSecrets, alarms, concurrency }: ApiProps) {
-    const environment = { TABLE_NAME: data.tableName, ORIGIN_SECRETS: originSecrets };
+  private functionsOf({
+    data,
+    hashKey,
+    originSecrets,
+    organizationShare,
+    alarms,
+    concurrency,
+  }: ApiProps) {
+    const environment = {
+      TABLE_NAME: data.tableName,
+      ORIGIN_SECRETS: originSecrets,
+      ORGANIZATION_SHARE: organizationShare,
+    };
     const hashing = { ...environment, HASH_KEY: hashKey.arn };
     return {
       employee: new ServerFunction(this, 'Employee', {

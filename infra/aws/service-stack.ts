@@ -56,9 +56,18 @@ export class ServiceStack extends Stack {
     const webOrigin = settings.site.by === 'own-host' ? settings.site.webOrigin : site?.origin;
     const identity = new Identity(this, 'Identity', { signIn, webOrigin });
     const originSecrets = site?.secrets.taken ?? '';
-    const { concurrency, throttles } = settings;
+    const { concurrency, throttles, organizationShare } = settings;
     const api: Api = new Api(this, 'Api', {
-      ...{ data, hashKey, identity, originSecrets, alarms, concurrency, throttles },
+      ...{
+        data,
+        hashKey,
+        identity,
+        originSecrets,
+        alarms,
+        concurrency,
+        throttles,
+        organizationShare,
+      },
     });
     site?.sendSecretAfter(api.functions);
     site?.publish(identity.configuration, api);

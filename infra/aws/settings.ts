@@ -78,6 +78,8 @@ export interface Settings {
   readonly concurrency: Concurrency;
   /** The gateway's limits of each route. */
   readonly throttles: Throttles;
+  /** The share of a function's time that one organization may use: `0.1` to `0.9`, or `1`. */
+  readonly organizationShare: string;
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
@@ -182,6 +184,11 @@ const region = z
   .check(
     z.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/, { error: 'mailRegion: a region such as ap-northeast-1' }),
   );
+const organizationShare = z.string().check(
+  z.regex(/^(1|0\.[1-9])$/, {
+    error: 'organizationShare: 0.1 to 0.9 of a function’s time, or 1 for no limit',
+  }),
+);
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
 type Given = (key: string) => unknown;
@@ -203,6 +210,7 @@ export function settingsOf(node: Node): Settings {
       organizations === undefined
         ? []
         : watched.parse(organizations).split(',').filter(isOrganizationId),
+    organizationShare: organizationShare.parse(String(given('organizationShare') ?? '0.5')),
     throttles: throttlesOf(given('throttles')),
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),

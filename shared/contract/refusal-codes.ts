@@ -22,10 +22,17 @@ export type RequestCode =
   | 'no-such-route'
   | 'not-through-site'
   | 'busy'
+  | 'too-many-requests'
   | 'newer-item'
   | 'internal';
 
-const OF_ANY_ROUTE = ['invalid-request', 'busy', 'newer-item', 'internal'] as const;
+const OF_ANY_ROUTE = [
+  'invalid-request',
+  'busy',
+  'too-many-requests',
+  'newer-item',
+  'internal',
+] as const;
 
 const OF_A_BODY = {
   none: [],

@@ -10,6 +10,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { routeKey } from '../contract/route.ts';
 import { NewerItem } from '../store/stored-item.ts';
 import type { Endpoint } from './endpoint.ts';
+import { type FairShare, WITHOUT_SHARES } from './fair-share.ts';
 import { languageOf } from './language.ts';
 import { failureOf, type Log } from './log.ts';
 import type { OnDemand } from './on-demand.ts';
@@ -26,12 +27,14 @@ export interface ApiWiring {
   readonly log: Log;
   /** The secrets of the site's host; without any, requests may come from anywhere. */
   readonly originSecrets?: readonly string[];
+  /** What one organization may use; without it, nobody is refused. */
+  readonly shares?: FairShare;
 }
 
 /** Combines endpoints into one Lambda handler, including those loaded on demand. */
 export function api(
   endpoints: readonly (Endpoint | OnDemand)[],
-  { log, originSecrets = [] }: ApiWiring,
+  { log, originSecrets = [], shares = WITHOUT_SHARES }: ApiWiring,
 ) {
   const byAddress = new Map<string, Endpoint | OnDemand>(
     endpoints.map(one => ['route' in one ? routeKey(one.route) : one.address, one]),
@@ -42,6 +45,24 @@ export function api(
   ): Promise<APIGatewayProxyStructuredResultV2> {
     if (!cameThroughSite(event, originSecrets))
       return refusalResponse(event, { code: 'not-through-site' });
+    const organization = event.pathParameters?.organization;
+    if (organization === undefined) return answered(event);
+    const retryAfterSeconds = shares.secondsToWait(organization);
+    if (retryAfterSeconds !== undefined)
+      return refusalResponse(event, { code: 'too-many-requests', retryAfterSeconds });
+    const begun = performance.now();
+    const response = await answered(event).catch((error: unknown) => {
+      shares.charge(organization, performance.now() - begun);
+      throw error;
+    });
+    // A stranger, or a name that nobody has, is no organization that competes.
+    if (response.statusCode !== 404) shares.charge(organization, performance.now() - begun);
+    return response;
+  }
+
+  async function answered(
+    event: APIGatewayProxyEventV2,
+  ): Promise<APIGatewayProxyStructuredResultV2> {
     const found = byAddress.get(event.routeKey);
     if (!found) return refusalResponse(event, { code: 'no-such-route' });
     const endpoint = 'load' in found ? await found.load() : found;

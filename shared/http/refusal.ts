@@ -44,6 +44,8 @@ export type RequestRefusal =
   /** The request came to the API's own address. */
   | { readonly code: 'not-through-site' }
   | { readonly code: 'busy' }
+  /** The organization uses more than its share while others need theirs. */
+  | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
   /** A newer release than the answering one has stored the requested item. */
   | { readonly code: 'newer-item'; readonly retryAfterSeconds: number }
   | { readonly code: 'internal' };

@@ -151,6 +151,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'precondition-required': { code: 'precondition-required' },
   'no-such-route': { code: 'no-such-route' },
   'not-through-site': { code: 'not-through-site' },
+  'too-many-requests': { code: 'too-many-requests', retryAfterSeconds: 2 },
   busy: { code: 'busy' },
   'newer-item': { code: 'newer-item', retryAfterSeconds: 60 },
   internal: { code: 'internal' },

@@ -3,6 +3,7 @@ export const LAMBDA_ENVIRONMENT = {
   AWS_REGION: 'cn-north-1',
   TABLE_NAME: 'DataTable',
   ORIGIN_SECRETS: '',
+  ORGANIZATION_SHARE: '0.5',
   HASH_KEY: 'HashesKey.Arn',
   METRICS_NAMESPACE: 'GoldenIdeas',
   METRICS_ORGANIZATIONS: '',

@@ -109,6 +109,14 @@ export const requestWordings = {
     status: 503,
     title: { zh: '系统繁忙，请稍后再试', en: 'The system is busy; try again in a moment' },
   }),
+  'too-many-requests': ({ retryAfterSeconds }) => ({
+    status: 429,
+    title: { zh: '本单位的请求太多，请稍后再试', en: 'Your organization sends too many requests' },
+    detail: {
+      zh: `请在 ${retryAfterSeconds} 秒后重试；没有人在大量操作时，请告诉管理员`,
+      en: `Try again in ${retryAfterSeconds} s. If nobody is doing anything unusual, tell the administrator`,
+    },
+  }),
   'newer-item': () => ({
     status: 503,
     title: {
