@@ -7,11 +7,16 @@ import type { Log } from '../shared/http/log.ts';
 
 /** `service` is the function's name. */
 export function jsonLog(service: string): Log {
+  // The release, which the bundle knows, and the version of the function that runs it.
+  const released = {
+    release: process.env.RELEASE,
+    version: process.env.AWS_LAMBDA_FUNCTION_VERSION,
+  };
   const at =
     (level: string) =>
     (message: string, fields: Readonly<Record<string, unknown>>): void => {
       const timestamp = new Date().toISOString();
-      const line = { level, message, service, timestamp, ...traced(), ...fields };
+      const line = { level, message, service, ...released, timestamp, ...traced(), ...fields };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     };
   return { info: at('INFO'), warn: at('WARN'), error: at('ERROR') };

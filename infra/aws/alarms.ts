@@ -61,7 +61,7 @@ export class Alarms extends Construct {
   }
 
   /** Adds an alarm beside what it watches. */
-  watch(scope: Construct, id: string, props: AlarmProps): void {
+  watch(scope: Construct, id: string, props: AlarmProps): cloudwatch.Alarm {
     const { name, impact, metric, when, periods = 1, silence, tells } = props;
     const alarm = new cloudwatch.Alarm(scope, id, {
       alarmName: `${Stack.of(this).stackName}-${name}`,
@@ -86,5 +86,6 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(tell);
     if (tells === 'state') alarm.addOkAction(tell);
     this.all.push(alarm);
+    return alarm;
   }
 }

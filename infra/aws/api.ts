@@ -25,6 +25,7 @@ import type { Data } from './data.ts';
 import type { HashKey } from './hash-key.ts';
 import type { Identity } from './identity.ts';
 import { Logs } from './logs.ts';
+import type { Rollout } from './rollout.ts';
 import { ServerFunction } from './server-function.ts';
 
 const METHODS = {
@@ -61,6 +62,7 @@ interface ApiProps {
   readonly throttles: Throttles;
   /** The share of a function's time that one organization may use. */
   readonly organizationShare: string;
+  readonly rollout: Rollout;
 }
 
 export class Api extends Construct {
@@ -90,11 +92,11 @@ export class Api extends Construct {
     });
 
     const functions = this.functionsOf(props);
-    this.functions = new DependencyGroup(...Object.values(functions).map(one => one.lambda));
+    this.functions = new DependencyGroup(...Object.values(functions).map(one => one.live.resource));
     const integration = (audience: Audience): HttpLambdaIntegration =>
       // The permission is for the API as a whole: all routes are ours, and one permission for each
       // would in time exceed the 20 KB of the function's policy.
-      new HttpLambdaIntegration(audience, functions[audience].lambda, {
+      new HttpLambdaIntegration(audience, functions[audience].live.callee, {
         scopePermissionToRoute: false,
       });
     const integrations: Record<Audience, HttpLambdaIntegration> = {
@@ -153,6 +155,7 @@ export class Api extends Construct {
     organizationShare,
     alarms,
     concurrency,
+    rollout,
   }: ApiProps) {
     const environment = {
       TABLE_NAME: data.tableName,
@@ -172,6 +175,7 @@ export class Api extends Construct {
         timeout: Duration.seconds(10),
         alarms,
         concurrency,
+        rollout,
         data,
         hashKey,
       }),
@@ -185,6 +189,7 @@ export class Api extends Construct {
         timeout: Duration.seconds(28),
         alarms,
         concurrency,
+        rollout,
         data,
         hashKey,
       }),
@@ -200,6 +205,7 @@ export class Api extends Construct {
         timeout: Duration.seconds(28),
         alarms,
         concurrency,
+        rollout,
         data,
       }),
       administrator: new ServerFunction(this, 'Administrator', {
@@ -214,6 +220,7 @@ export class Api extends Construct {
         timeout: Duration.seconds(28),
         alarms,
         concurrency,
+        rollout,
         data,
       }),
       zone: new ServerFunction(this, 'Zone', {
@@ -226,6 +233,7 @@ export class Api extends Construct {
         timeout: Duration.seconds(20),
         alarms,
         concurrency,
+        rollout,
         data,
       }),
     } satisfies Record<Audience, unknown>;

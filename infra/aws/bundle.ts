@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { openApiDocument } from '../../shared/contract/openapi.ts';
+import { RELEASE } from './release.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** In a fixed place, for source maps tell it, and the same code is to make the same bundle. */
@@ -31,6 +32,8 @@ const OPTIONS = {
     bowser: './infra/aws/lambda/never-loaded.ts',
     'node:http': './infra/aws/lambda/http.ts',
   },
+  // Each line of the log tells the release.
+  define: { 'process.env.RELEASE': JSON.stringify(RELEASE) },
   minify: true,
   // Read only when an error is logged, see `shared/http/source-lines.ts`.
   sourcemap: true,

@@ -19,6 +19,7 @@ import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import type { HashKey } from './hash-key.ts';
 import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
+import type { Rollout } from './rollout.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
@@ -28,12 +29,13 @@ interface CycleProps {
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
+  readonly rollout: Rollout;
 }
 
 export class Cycle extends Construct {
   constructor(scope: Construct, id: string, props: CycleProps) {
     super(scope, id);
-    const { data, measuring, alarms, concurrency } = props;
+    const { data, measuring, alarms, concurrency, rollout } = props;
     const cycle = this.steps(props);
     const dueRounds = new ServerFunction(this, 'DueRounds', {
       name: 'due-rounds',
@@ -42,7 +44,7 @@ export class Cycle extends Construct {
       schema: dueRoundsEnv,
       environment: {
         TABLE_NAME: data.tableName,
-        CYCLE_FUNCTION: cycle.lambda.functionArn,
+        CYCLE_FUNCTION: cycle.liveArn,
         CYCLE_CALLS: String(concurrency.cycleCalls),
         ...measuring,
       },
@@ -60,16 +62,20 @@ export class Cycle extends Construct {
       // The longest run takes ten minutes, in which no other begins.
       runsWithin: { period: Duration.minutes(5), periods: 3 },
       alarms,
+      rollout,
       data,
     });
     dueRounds.allow({
       actions: ['lambda:InvokeFunction'],
-      resources: [cycle.lambda.functionArn],
+      resources: [cycle.liveArn],
     });
     // The next minute's call does the work of this one; retries would only pile up behind a long
     // run.
-    dueRounds.lambda.configureAsyncInvoke({ maxEventAge: Duration.minutes(1), retryAttempts: 0 });
-    acceptFindings(dueRounds.lambda, {
+    dueRounds.live.callee.configureAsyncInvoke({
+      maxEventAge: Duration.minutes(1),
+      retryAttempts: 0,
+    });
+    acceptFindings(dueRounds.live.resource, {
       'Serverless-LambdaAsyncFailureDestination':
         'A failed call has nothing to keep: the next one does its work, and an alarm tells of missing runs.',
     });
@@ -81,14 +87,14 @@ export class Cycle extends Construct {
       name: 'cycle-calls-undelivered',
       impact: 'Rounds are not opened, closed or published on time while calls fail.',
     });
-    new scheduler.Schedule(this, 'EveryMinute', {
+    const everyMinute = new scheduler.Schedule(this, 'EveryMinute', {
       description: 'Takes the due steps of all rounds',
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
       timeWindow: scheduler.TimeWindow.off(),
-      target: new LambdaInvoke(dueRounds.lambda, {
+      target: new LambdaInvoke(dueRounds.live.callee, {
         role: schedulerRole(this, {
           description: 'The rights of the schedule of the cycle',
-          functionArn: dueRounds.lambda.functionArn,
+          functionArn: dueRounds.live.callee.functionArn,
           queueArn: undelivered.queueArn,
         }),
         maxEventAge: Duration.minutes(1),
@@ -96,6 +102,8 @@ export class Cycle extends Construct {
         deadLetterQueue: undelivered,
       }),
     });
+    // It calls what is there.
+    everyMinute.node.addDependency(cycle);
     this.watchTargets(alarms);
     alarms.watch(this, 'IdeasSkipped', {
       name: 'ideas-skipped',
@@ -109,7 +117,14 @@ export class Cycle extends Construct {
   }
 
   /** The function that takes the steps, of some organizations in each call. */
-  private steps({ data, hashKey, measuring, alarms, concurrency }: CycleProps): ServerFunction {
+  private steps({
+    data,
+    hashKey,
+    measuring,
+    alarms,
+    concurrency,
+    rollout,
+  }: CycleProps): ServerFunction {
     return new ServerFunction(this, 'DeliberationCycle', {
       name: 'deliberation-cycle',
       whenItFails:
@@ -125,6 +140,7 @@ export class Cycle extends Construct {
       // The next run, a minute later, makes up for a failed call.
       alarmAfter: { errors: 2, throttles: 2 },
       alarms,
+      rollout,
       data,
       hashKey,
     });

@@ -9,18 +9,20 @@ import { foundingEnv } from '../../functions/founding/env.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
+import type { Rollout } from './rollout.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface FoundingProps {
   readonly data: Data;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
+  readonly rollout: Rollout;
 }
 
 export class Founding extends Construct {
   readonly functionName: string;
 
-  constructor(scope: Construct, id: string, { data, alarms, concurrency }: FoundingProps) {
+  constructor(scope: Construct, id: string, { data, alarms, concurrency, rollout }: FoundingProps) {
     super(scope, id);
     const founding = new ServerFunction(this, 'Founding', {
       name: 'founding',
@@ -33,8 +35,9 @@ export class Founding extends Construct {
       timeout: Duration.seconds(50),
       alarms,
       concurrency,
+      rollout,
       data,
     });
-    this.functionName = founding.lambda.functionName;
+    this.functionName = founding.liveName;
   }
 }

@@ -14,6 +14,7 @@ import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { DeadLetter } from './dead-letter.ts';
 import type { MetricsVariables } from './metrics.ts';
+import type { Rollout } from './rollout.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface MetricsProps {
@@ -21,6 +22,7 @@ interface MetricsProps {
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
+  readonly rollout: Rollout;
 }
 
 /**
@@ -40,7 +42,7 @@ export class Projections extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, measuring, alarms, concurrency }: MetricsProps,
+    { data, measuring, alarms, concurrency, rollout }: MetricsProps,
   ) {
     super(scope, id);
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
@@ -55,6 +57,7 @@ export class Projections extends Construct {
       timeout: Duration.minutes(1),
       alarms,
       concurrency,
+      rollout,
       data,
     });
 
@@ -78,7 +81,7 @@ export class Projections extends Construct {
       resources: [data.streamArn],
     });
     const mapping = new lambda.EventSourceMapping(this, 'Stream', {
-      target: metrics.lambda,
+      target: metrics.live.callee,
       eventSourceArn: data.streamArn,
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
       // The changes of a second are added up and written once: on a busy day that is far fewer
@@ -108,7 +111,7 @@ export class Projections extends Construct {
     });
     // Creating the mapping tests the rights, so they must exist before.
     mapping.node.addDependency(metrics);
-    this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.lambda.functionName };
+    this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.liveName };
     this.lag = metrics.lambda.metric('IteratorAge', {
       statistic: cloudwatch.Stats.MAXIMUM,
       period: Duration.minutes(5),

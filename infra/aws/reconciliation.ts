@@ -16,6 +16,7 @@ import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
+import type { Rollout } from './rollout.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
@@ -24,10 +25,15 @@ interface AuditProps {
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
+  readonly rollout: Rollout;
 }
 
 export class Audit extends Construct {
-  constructor(scope: Construct, id: string, { data, measuring, alarms, concurrency }: AuditProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, measuring, alarms, concurrency, rollout }: AuditProps,
+  ) {
     super(scope, id);
     const audit = new ServerFunction(this, 'NumbersAudit', {
       name: 'reconciliation',
@@ -38,6 +44,7 @@ export class Audit extends Construct {
       memory: 1024,
       // One run at a time, for two with a repair would both add the missing amount.
       concurrency,
+      rollout,
       // It reads all ideas of the last half year and of one older round. If something differs, it
       // waits and reads again.
       timeout: Duration.minutes(15),
@@ -48,8 +55,11 @@ export class Audit extends Construct {
       data,
     });
     // It only reads, and will be called again.
-    audit.lambda.configureAsyncInvoke({ maxEventAge: Duration.hours(1), retryAttempts: 0 });
-    acceptFindings(audit.lambda, {
+    audit.live.callee.configureAsyncInvoke({
+      maxEventAge: Duration.hours(1),
+      retryAttempts: 0,
+    });
+    acceptFindings(audit.live.resource, {
       'Serverless-LambdaAsyncFailureDestination':
         'A failed call has nothing to keep: the next one does its work, and an alarm tells of missing runs.',
     });
@@ -64,11 +74,11 @@ export class Audit extends Construct {
       // 2 a.m. and 2 p.m. in China: well away from the hours at which rounds open and close.
       schedule: scheduler.ScheduleExpression.cron({ minute: '0', hour: '6,18' }),
       timeWindow: scheduler.TimeWindow.off(),
-      target: new LambdaInvoke(audit.lambda, {
+      target: new LambdaInvoke(audit.live.callee, {
         input: scheduler.ScheduleTargetInput.fromObject({ repair: false }),
         role: schedulerRole(this, {
           description: 'The rights of the schedule of the audit',
-          functionArn: audit.lambda.functionArn,
+          functionArn: audit.live.callee.functionArn,
           queueArn: undelivered.queueArn,
         }),
         maxEventAge: Duration.hours(1),

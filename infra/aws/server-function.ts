@@ -15,8 +15,10 @@ import { bundle } from './bundle.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import type { HashKey } from './hash-key.ts';
+import { LIVE, type LiveAlias, liveAlias } from './live-alias.ts';
 import { Logs } from './logs.ts';
 import { type FunctionName, RIGHTS, type Rights } from './rights.ts';
+import type { Rollout } from './rollout.ts';
 
 export interface ServerFunctionProps<Variables extends Readonly<Record<string, string>>> {
   readonly name: FunctionName;
@@ -40,6 +42,7 @@ export interface ServerFunctionProps<Variables extends Readonly<Record<string, s
    */
   readonly runsWithin?: { readonly period: Duration; readonly periods: number };
   readonly alarms: Alarms;
+  readonly rollout: Rollout;
   readonly data: Data;
   /** The key of its keyed hashes, if it makes any. */
   readonly hashKey?: HashKey;
@@ -59,7 +62,12 @@ const LOOK = { period: Duration.minutes(5) };
 export class ServerFunction<
   Variables extends Readonly<Record<string, string>> = Readonly<Record<string, string>>,
 > extends Construct {
+  /** The function itself, for its metrics and logs; callers call `live`. */
   readonly lambda: lambda.Function;
+  readonly live: LiveAlias;
+  /** The alias as texts, which do not wait for a release of it to be completed. */
+  readonly liveArn: string;
+  readonly liveName: string;
   readonly name: FunctionName;
   private readonly role: iam.Role;
 
@@ -107,6 +115,10 @@ export class ServerFunction<
     this.allowOnTable(RIGHTS[name], data);
     if (hashKey) this.allow({ actions: ['kms:GenerateMac'], resources: [hashKey.arn] });
     this.watch(props);
+    this.live = liveAlias(this, this.lambda);
+    this.liveArn = `${this.lambda.functionArn}:${LIVE}`;
+    this.liveName = `${this.lambda.functionName}:${LIVE}`;
+    props.rollout.release(this, { name, lambda: this.lambda, alias: this.live.resource, logs });
   }
 
   /** Adds to the function's rights. */

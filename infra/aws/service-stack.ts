@@ -16,6 +16,8 @@ import { Identity, signInOrigins } from './identity.ts';
 import { metricsVariables } from './metrics.ts';
 import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
+import { RELEASE } from './release.ts';
+import { Rollout } from './rollout.ts';
 import type { Settings } from './settings.ts';
 import { Site } from './site.ts';
 
@@ -36,6 +38,7 @@ export class ServiceStack extends Stack {
 
     const { data: dataStack, settings, webAclArn } = props;
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
+    const rollout = new Rollout(this, 'Rollout', { by: settings.rollout, alarms });
     const { hashKey, signIn } = dataStack;
     const table =
       settings.table === undefined
@@ -67,15 +70,19 @@ export class ServiceStack extends Stack {
         concurrency,
         throttles,
         organizationShare,
+        rollout,
       },
     });
     site?.sendSecretAfter(api.functions);
     site?.publish(identity.configuration, api);
-    const measured = { data, measuring: metricsVariables(settings.watched), alarms, concurrency };
+    const measured = {
+      ...{ data, alarms, concurrency, rollout },
+      measuring: metricsVariables(settings.watched),
+    };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Projections(this, 'Metrics', measured);
     const audit = new Audit(this, 'Audit', measured);
-    const founding = new Founding(this, 'Founding', { data, alarms, concurrency });
+    const founding = new Founding(this, 'Founding', { data, alarms, concurrency, rollout });
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
     Tags.of(this).add('project', 'golden-ideas');
@@ -88,11 +95,13 @@ export class ServiceStack extends Stack {
       metrics,
       audit,
       founding,
+      rollout,
       alarms,
       dashboard,
     ])
       Tags.of(capability).add('capability', capability.node.id.toLowerCase());
 
+    new CfnOutput(this, 'Release', { value: RELEASE, description: 'The release that runs' });
     if (site)
       new CfnOutput(this, 'Address', {
         value: site.origin,

@@ -80,6 +80,8 @@ export interface Settings {
   readonly throttles: Throttles;
   /** The share of a function's time that one organization may use: `0.1` to `0.9`, or `1`. */
   readonly organizationShare: string;
+  /** How a release replaces the one before (ADR 50). */
+  readonly rollout: 'canary' | 'all-at-once';
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
@@ -191,6 +193,10 @@ const organizationShare = z.string().check(
 );
 const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
 
+const rollout = z.enum(['canary', 'all-at-once'], {
+  error: 'rollout: canary (a tenth of the calls first, and back if they fail) or all-at-once',
+});
+
 type Given = (key: string) => unknown;
 
 /** Reads the settings from the context; throws with the reason if they cannot be used. */
@@ -212,6 +218,7 @@ export function settingsOf(node: Node): Settings {
         : watched.parse(organizations).split(',').filter(isOrganizationId),
     organizationShare: organizationShare.parse(String(given('organizationShare') ?? '0.5')),
     throttles: throttlesOf(given('throttles')),
+    rollout: rollout.parse(given('rollout') ?? 'canary'),
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
   };

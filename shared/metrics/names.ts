@@ -12,6 +12,9 @@ export const WHOLE_SYSTEM = { service: 'golden-ideas' } as const;
 /** Counted from the log lines about an item of a newer version than the function knows. */
 export const NEWER_ITEMS = 'NewerItems';
 
+/** Counted from the log lines about failures, by function and its version (ADR 50). */
+export const RELEASE_FAILURES = 'ReleaseFailures';
+
 /** The kinds of metric lines, and the subject of each. */
 export const TOLD_OF = {
   /** A round's running numbers. */

@@ -175,6 +175,8 @@ it('no role has a wildcard, except for tracing, which knows no resources, and fo
       'xray:PutTraceSegments on *',
       's3:PutObject on MetricsUncountedRecords.Arn/*',
       's3:PutObject on SitePages.Arn/*',
+      // As in AWS's own policy for CodeDeploy.
+      'cloudwatch:DescribeAlarms on *',
     ]),
   );
 });
@@ -190,6 +192,7 @@ it('every policy belongs to exactly one role, and every role to one caller', () 
       ...each.map(({ prefix }) => `${prefix}Role`),
       'CycleCallerRole',
       'AuditCallerRole',
+      'RolloutRole',
       'SiteUploadRole',
     ].toSorted(),
   );
@@ -331,7 +334,7 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
-    'lambda:InvokeFunction on CycleDeliberationCycleFunction.Arn',
+    'lambda:InvokeFunction on CycleDeliberationCycleFunction.Arn:live',
   ],
   'deliberation-cycle': [
     'dynamodb:GetItem on DataTable.Arn',

@@ -31,6 +31,7 @@ const INSTALLATIONS = {
   'an own issuer, pages on a host elsewhere and a restored table, as in aws-cn': {
     ...OWN_ISSUER,
     site: 'none',
+    rollout: 'all-at-once',
     tableName: 'restored',
     tableStreamArn:
       'arn:aws-cn:dynamodb:cn-north-1:123456789012:table/restored/stream/2026-10-15T09:00:00.000',

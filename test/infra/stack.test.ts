@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { initialPassword } from '../../infra/cli/initial-password.ts';
 import { PAGES_CLIENT } from '../../infra/sign-in/pages-client.ts';
 import { INITIAL_PASSWORD_DAYS, LEAST_PASSWORD_LENGTH } from '../../infra/sign-in/passwords.ts';
+import { version } from '../../package.json';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { INDEXES } from '../../shared/store/table.ts';
@@ -158,7 +159,7 @@ describe('the API', () => {
       const integration = String(route.Target).replace('integrations/', '');
       expect(get(stack.ofType('AWS::ApiGatewayV2::Integration'), integration)).toMatchObject({
         IntegrationType: 'AWS_PROXY',
-        IntegrationUri: `${FUNCTION[audience]}Function.Arn`,
+        IntegrationUri: `${FUNCTION[audience]}Live`,
         PayloadFormatVersion: '2.0',
       });
       // Of a pool's tokens only access tokens carry a scope.
@@ -176,7 +177,7 @@ describe('the API', () => {
     );
     expect(permissions.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
       Object.values(FUNCTION)
-        .map(name => `${name}Function.Arn`)
+        .map(name => `${name}Live`)
         .toSorted(),
     );
     for (const { Principal, SourceArn } of permissions) {
@@ -367,14 +368,14 @@ describe.for([
   {
     prefix: 'Cycle',
     schedule: 'CycleEveryMinute',
-    lambda: 'CycleDueRoundsFunction',
+    lambda: 'CycleDueRounds',
     expression: 'rate(1 minute)',
     seconds: 60,
   },
   {
     prefix: 'Audit',
     schedule: 'AuditTwiceADay',
-    lambda: 'AuditNumbersAuditFunction',
+    lambda: 'AuditNumbersAudit',
     expression: 'cron(0 6,18 * * ? *)',
     seconds: 60 * 60,
   },
@@ -385,7 +386,7 @@ describe.for([
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
       Target: {
-        Arn: `${lambda}.Arn`,
+        Arn: `${lambda}Live`,
         RoleArn: `${prefix}CallerRole.Arn`,
         RetryPolicy: { MaximumEventAgeInSeconds: seconds, MaximumRetryAttempts: 2 },
         DeadLetterConfig: { Arn: `${prefix}Undelivered.Arn` },
@@ -398,7 +399,7 @@ describe.for([
       get(stack.ofType('AWS::IAM::Policy'), `${prefix}CallerRoleDefaultPolicy`).PolicyDocument,
     ).toMatchObject({
       Statement: [
-        { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: `${lambda}.Arn` },
+        { Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: `${lambda}Live` },
         { Action: 'sqs:SendMessage', Effect: 'Allow', Resource: `${prefix}Undelivered.Arn` },
       ],
     });
@@ -421,9 +422,9 @@ describe.for([
 
   it('drops late calls', () => {
     expect(
-      get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}EventInvokeConfig`),
+      get(stack.ofType('AWS::Lambda::EventInvokeConfig'), `${lambda}LiveEventInvokeConfig`),
     ).toMatchObject({
-      FunctionName: lambda,
+      FunctionName: `${lambda}Function`,
       MaximumEventAgeInSeconds: seconds,
       MaximumRetryAttempts: 0,
     });
@@ -452,7 +453,7 @@ describe('the stream', () => {
   it('starts the metrics with batches, from the first record on, and gives a record up in the end', () => {
     expect(mapping).toMatchObject({
       EventSourceArn: 'DataTable.StreamArn',
-      FunctionName: 'MetricsAdoptionMetricsFunction',
+      FunctionName: 'part 6 of MetricsAdoptionMetricsLive:live',
       StartingPosition: 'TRIM_HORIZON',
       BatchSize: 100,
       MaximumBatchingWindowInSeconds: 1,
@@ -574,8 +575,9 @@ it('outputs the API’s address and the issuer and audience of its tokens', () =
     Audience: 'IdentityPoolWeb',
     AlarmTopic: 'AlarmsTopic',
     UncountedQueue: 'MetricsUncountedWaiting',
-    CountingFunction: 'MetricsAdoptionMetricsFunction',
-    FoundingFunction: 'FoundingFunction',
+    Release: version,
+    CountingFunction: 'MetricsAdoptionMetricsFunction:live',
+    FoundingFunction: 'FoundingFunction:live',
   });
 });
 
@@ -601,17 +603,21 @@ const STATELESS = [
   'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
+  'AWS::CodeDeploy::Application',
+  'AWS::CodeDeploy::DeploymentGroup',
   'AWS::Cognito::ManagedLoginBranding',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
+  'AWS::Lambda::Alias',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::Lambda::LayerVersion',
   'AWS::Lambda::Permission',
+  'AWS::Lambda::Version',
   'AWS::S3::BucketPolicy',
   'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',

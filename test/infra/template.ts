@@ -32,6 +32,7 @@ const resource = z.object({
   Properties: z._default(z.record(z.string(), z.unknown()), {}),
   DependsOn: z._default(z.array(z.string()), []),
   DeletionPolicy: z.optional(z.string()),
+  UpdatePolicy: z.optional(z.unknown()),
   UpdateReplacePolicy: z.optional(z.string()),
 });
 const template = z.object({
@@ -98,11 +99,12 @@ export function readable(json: unknown, exported = new Map<string, unknown>()) {
   const { Resources, Outputs } = template.parse(json);
   const read = (value: unknown): unknown => named(value, exported);
   const resources = new Map(
-    Object.entries(Resources).map(([id, { Properties, DependsOn, ...rest }]) => [
+    Object.entries(Resources).map(([id, { Properties, DependsOn, UpdatePolicy, ...rest }]) => [
       nameOf(id),
       {
         ...rest,
         DependsOn: DependsOn.map(nameOf),
+        ...(UpdatePolicy !== undefined && { UpdatePolicy: read(UpdatePolicy) }),
         Properties: read(Properties) as Resource['Properties'],
       },
     ]),
@@ -144,7 +146,8 @@ export function get(
 }
 
 function nameOf(logicalId: string): string {
-  return logicalId.replace(/[0-9A-F]{8}$/, '');
+  // A version of a function has a hash of its content, too.
+  return logicalId.replace(/[0-9A-F]{8}([0-9a-f]{32})?$/, '');
 }
 
 /** Replaces CloudFormation's references and imports by a text that names them. */
@@ -157,6 +160,11 @@ function named(value: unknown, exported: ReadonlyMap<string, unknown>): unknown 
   if (entries.length === 1 && key === 'Fn::Sub' && typeof argument === 'string') return argument;
   if (entries.length === 1 && key === 'Fn::GetAtt' && Array.isArray(argument))
     return `${nameOf(String(argument[0]))}.${argument[1]}`;
+  if (entries.length === 1 && key === 'Fn::Select' && Array.isArray(argument)) {
+    const [at, split] = z.tuple([z.number(), z.looseObject({})]).parse(argument);
+    const parts = split['Fn::Split'];
+    if (Array.isArray(parts)) return `part ${at} of ${named(parts[1], exported)}`;
+  }
   if (entries.length === 1 && key === 'Fn::ImportValue') {
     const imported = exported.get(String(argument));
     if (imported === undefined) throw new Error(`nothing exports ${JSON.stringify(argument)}`);
