@@ -11,7 +11,7 @@ import type { Route } from './route.ts';
 export type RequestClass = 'public' | 'files' | 'writes' | 'reads';
 
 /** Requests a second of one route, and the number that may come at once. */
-export interface Throttle {
+interface Throttle {
   readonly rate: number;
   readonly burst: number;
 }

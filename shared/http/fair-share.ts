@@ -25,8 +25,11 @@ interface Bucket {
   at: number;
 }
 
-/** `share` is from 0 to 1, of which 1 refuses nobody; `now` in milliseconds. */
-export function fairShare(share: number, now: () => number = () => performance.now()): FairShare {
+/** `share` is from 0 to 1, of which 1 refuses nobody; `elapsed` in milliseconds. */
+export function fairShare(
+  share: number,
+  elapsed: () => number = () => performance.now(),
+): FairShare {
   const buckets = new Map<string, Bucket>();
 
   const refilled = ({ milliseconds, at }: Bucket, time: number): number =>
@@ -42,14 +45,14 @@ export function fairShare(share: number, now: () => number = () => performance.n
     secondsToWait(organization) {
       const bucket = buckets.get(organization);
       if (share >= 1 || !bucket) return undefined;
-      const time = now();
+      const time = elapsed();
       const left = refilled(bucket, time);
       if (left > 0 || !othersPresent(organization, time)) return undefined;
       return Math.max(1, Math.ceil(-left / share / 1_000));
     },
 
     charge(organization, milliseconds) {
-      const time = now();
+      const time = elapsed();
       const bucket = buckets.get(organization) ?? { milliseconds: BURST_MS * share, at: time };
       // What an organization took while it was alone is not held against it.
       const left = Math.max(-1_000, refilled(bucket, time) - milliseconds);
