@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import type { OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import { SMALLEST_GROUP } from '../domain/numbers/disclosure.ts';
 import {
+  endsYear,
   type Placed,
   rollUp,
   seesDistrict,
@@ -64,7 +65,7 @@ export function zoneView(round: RoundId, known: ZoneRound, reader: ZoneReader): 
     state: 'complete',
     organizations,
     smallestGroup: SMALLEST_GROUP,
-    workSince: workRounds(round)[0] ?? round,
+    ...(endsYear(round) && { workSince: workRounds(round)[0] ?? round }),
     numbers,
     work,
     districts: districts.map(({ rows, ...district }) => ({

@@ -11,13 +11,16 @@ import { memberToItem, subjectToItem } from './member-items.ts';
 import { founding } from './organizations.ts';
 import { beginning } from './rounds.ts';
 import { type Action, writeTogether } from './transaction.ts';
-import { expecting, placementOf } from './zones.ts';
+import { expecting, isShown, placementOf } from './zones.ts';
 
 export function provisioningRepository(table: Table) {
   return {
     /** Stores a founding; returns whether nothing of the organization existed yet. */
     async save({ organization, administrators, rounds, entry }: Founding): Promise<boolean> {
       const placement = placementOf(organization);
+      const shown = await Promise.all(
+        rounds.map(({ id }) => placement && isShown(table, placement.zone, id)),
+      );
       const result = await writeTogether(table, [
         founding(table, organization),
         noting(table, entry),
@@ -25,8 +28,8 @@ export function provisioningRepository(table: Table) {
         ...administrators
           .flatMap(administrator => [memberToItem(administrator), subjectToItem(administrator)])
           .map((Item): Action => ({ Put: { TableName: table.name, Item } })),
-        ...rounds.flatMap(round => [
-          ...(placement ? [expecting(table, placement, round.id)] : []),
+        ...rounds.flatMap((round, at) => [
+          ...(placement && shown[at] === false ? [expecting(table, placement, round.id)] : []),
           beginning(table, round),
         ]),
       ]);

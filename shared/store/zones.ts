@@ -23,6 +23,9 @@ export interface Placement extends Placed {
   readonly zone: ZoneId;
 }
 
+/** Organizations that are read at a time, to find an awaited one. */
+const FEW = 25;
+
 type StoredCounts = Partial<Readonly<Record<string, number>>>;
 
 /** An organization's published numbers, by name. */
@@ -74,15 +77,17 @@ export function zoneRepository(table: Table) {
   return {
     /**
      * Announces that an organization is going to publish a round; an announced or published one is
-     * left unchanged.
+     * left unchanged, and one of a round that is shown already is not announced.
      */
     async expect(placement: Placement, round: RoundId): Promise<void> {
+      if (await isShown(table, placement.zone, round)) return;
       await put(noteOf(table, placement, round));
     },
 
     /**
-     * Sends an organization's published numbers of a round to its zone, once; earlier ones stay
-     * unchanged.
+     * Sends an announced organization's published numbers of a round to its zone, once; earlier ones
+     * stay unchanged. Numbers that were not announced are ignored: the round may be shown already,
+     * and its totals before and after would differ by exactly these.
      */
     async tell(zone: ZoneId, round: RoundId, told: OrganizationRound): Promise<void> {
       const item = zoneRoundItem.write(zoneRoundKey(zone, told.organization, round), {
@@ -91,7 +96,7 @@ export function zoneRepository(table: Table) {
         counts: Object.fromEntries(told.counts),
         work: { ...told.work, counts: Object.fromEntries(told.work.counts) },
       });
-      await put(unlessTold(table, item));
+      await put(whereAwaited(table, item, '#state = :awaited'));
     },
 
     /**
@@ -111,28 +116,44 @@ export function zoneRepository(table: Table) {
   };
 }
 
+/**
+ * Whether a round has numbers of all organizations that were announced. Usually the first one is
+ * still awaited, so it reads in small pages until it finds one.
+ */
+export async function isShown(table: Table, zone: ZoneId, round: RoundId): Promise<boolean> {
+  let published = false;
+  const query = startingWith(zoneNumbersPartition(zone), zoneRoundPrefix(round));
+  const items = queryAll(table, { ...query, Limit: FEW, ConsistentRead: true });
+  for await (const raw of items) {
+    if (zoneRoundItem.read(raw).state === 'awaited') return false;
+    published = true;
+  }
+  return published;
+}
+
 /** The action that announces to a zone that an organization is going to publish a round. */
 export function expecting(table: Table, placement: Placement, round: RoundId): Action {
   return { Put: noteOf(table, placement, round) };
 }
 
-function noteOf(table: Table, { zone, ...place }: Placement, round: RoundId): PutCommandInput {
-  return unlessTold(
+function noteOf(table: Table, placement: Placement, round: RoundId): PutCommandInput {
+  return whereAwaited(
     table,
-    zoneRoundItem.write(zoneRoundKey(zone, place.organization, round), {
+    zoneRoundItem.write(zoneRoundKey(placement.zone, placement.organization, round), {
       state: 'awaited',
-      ...place,
+      ...placeOf(placement),
     }),
+    'attribute_not_exists(pk) OR #state = :awaited',
   );
 }
 
 /** A publication is sent once and for all; an announcement may be repeated. */
-function unlessTold({ name }: Table, item: Item): PutCommandInput {
+function whereAwaited({ name }: Table, item: Item, condition: string): PutCommandInput {
   return {
     TableName: name,
     Item: item,
     ...andUnlessNewer(zoneRoundItem, {
-      ConditionExpression: 'attribute_not_exists(pk) OR #state = :awaited',
+      ConditionExpression: condition,
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: { ':awaited': 'awaited' },
     }),

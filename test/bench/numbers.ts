@@ -405,8 +405,11 @@ async function zoneOf(table: Table, many: number): Promise<void> {
     districts: [],
   });
   const zones = zoneRepository(table);
-  for (let at = 0; at < many; at += 1)
-    await zones.tell(zone, OCTOBER, told(organization(`zone-firm-${at}`), `第${(at % 4) + 1}片区`));
+  const all = Array.from({ length: many }, (_, at) =>
+    told(organization(`zone-firm-${at}`), `第${(at % 4) + 1}片区`),
+  );
+  for (const one of all) await zones.expect({ zone, ...one }, OCTOBER);
+  for (const one of all) await zones.tell(zone, OCTOBER, one);
 }
 
 async function putAll(table: Table, many: number, make: (at: number) => Idea): Promise<void> {

@@ -11,10 +11,13 @@ import { getSettings, listAudit, putProfile } from '../../shared/contract/routes
 import { addMember, deactivateMember, getMember } from '../../shared/contract/routes/members.ts';
 import { getMe, listRounds } from '../../shared/contract/routes/organization.ts';
 import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import { isZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Table } from '../../shared/store/client.ts';
+import { zoneRepository } from '../../shared/store/zones.ts';
 import { freshTable } from '../fresh-table.ts';
-import { organization } from '../store/sample-facts.ts';
+import { OCTOBER, organization } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
+import { told } from '../store/zone-facts.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, calendarOf, SetClock, SILENT } from './small-firm.ts';
 
@@ -38,6 +41,7 @@ const ZONE = {
   officers: [{ ...person('G1'), districts: ['第一片区'] }],
 };
 const HONGDA = organization('hongda');
+const [XUANHUA] = ['xuanhua'].filter(isZoneId);
 
 function working(table: Table, clock = new SetClock(AT.collecting)) {
   const found = foundingHandler({ table: withRightsOf('founding', table), clock, log: SILENT });
@@ -124,6 +128,22 @@ it('an organization founded while ballots are open has that round, too, and its 
     expect(await zone('Z1', round)).toMatchObject({
       body: { awaited: [{ organization: 'hongda' }] },
     });
+});
+
+it('an organization founded after a round was shown is not in it, only in the next', async () => {
+  const table = await freshTable();
+  const { found, zone } = working(table, new SetClock('2026-10-16T02:00:00.000Z'));
+  await found(ZONE);
+  const zones = zoneRepository(table);
+  const early = told(organization('early'), '第一片区');
+  await zones.expect({ zone: XUANHUA!, ...early }, OCTOBER);
+  await zones.tell(XUANHUA!, OCTOBER, early);
+  const shown = (await zone('Z1')).body;
+  await found(PLACED);
+  expect((await zone('Z1')).body).toEqual(shown);
+  expect(await zone('Z1', '2026-11')).toMatchObject({
+    body: { awaited: [{ organization: 'hongda' }] },
+  });
 });
 
 it('the trail begins with the founding, without a member as its author', async () => {

@@ -128,7 +128,8 @@ describe('a round', () => {
     await run();
 
     const { body } = await read('Z1');
-    expect(body).toMatchObject({ state: 'complete', organizations: 3, workSince: '2025-11' });
+    expect(body).toMatchObject({ state: 'complete', organizations: 3, work: null });
+    expect(body).not.toHaveProperty('workSince');
     expect(body.numbers).toMatchObject({ submitted: 18, adopted: 18 });
     // A zone is told nothing of what became of the ideas, and stores none of it.
     expect(JSON.stringify(body)).not.toMatch(/followUp|ideasPerHead/);
@@ -177,6 +178,31 @@ describe('a round', () => {
     await zones.expect({ zone: XUANHUA, ...huatai }, OCTOBER);
     const { published } = await zones.round(XUANHUA, OCTOBER);
     expect(published).toEqual([huatai]);
+  });
+
+  it('stays as it was shown: who comes afterwards is not in it', async () => {
+    const { table, read } = await zone();
+    const zones = zoneRepository(table);
+    for (const { id, district } of FIRMS)
+      await zones.tell(XUANHUA, OCTOBER, told(organization(id), district));
+    const shown = (await read('Z1')).body;
+    expect(shown).toMatchObject({ state: 'complete', organizations: 3 });
+    // Otherwise the totals before and after would differ by exactly the newcomer's numbers.
+    const late = told(organization('late'), '第一片区');
+    await zones.expect({ zone: XUANHUA, ...late }, OCTOBER);
+    await zones.tell(XUANHUA, OCTOBER, late);
+    expect((await read('Z1')).body).toEqual(shown);
+    // The next round waits for it.
+    await zones.expect({ zone: XUANHUA, ...late }, NOVEMBER);
+    const { awaited } = (await read('Z1', 'xuanhua', NOVEMBER)).body;
+    expect(awaited?.map(one => one.organization)).toContain('late');
+  });
+
+  it('takes no numbers that were not announced', async () => {
+    const { table } = await zone();
+    const zones = zoneRepository(table);
+    await zones.tell(XUANHUA, OCTOBER, told(organization('stranger'), '第一片区'));
+    expect((await zones.round(XUANHUA, OCTOBER)).published).toEqual([]);
   });
 
   it('is sent and announced, wherever the calendar’s run stops', { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@
  * people, or subtraction would reveal another one.
  */
 import * as z from 'zod/mini';
-import { count, organizationId, rate, roundId, zoneId } from '../fields.ts';
+import { count, organizationId, roundId, zoneId } from '../fields.ts';
 import { numbersWithParticipation } from './numbers.ts';
 
 const roundNumbers = z.omit(numbersWithParticipation, {
@@ -15,10 +15,8 @@ const roundNumbers = z.omit(numbersWithParticipation, {
   verifiedBenefit: true,
 });
 const workNumbers = z.object({
-  adopted: count,
   accepted: count,
   abandoned: count,
-  implementationRate: rate,
   claimedBenefit: count,
   verifiedBenefit: count,
   overdue: count,
@@ -40,7 +38,7 @@ export const zoneStatistics = z
       state: z.literal('complete'),
       ...asked,
       smallestGroup: count,
-      workSince: roundId,
+      workSince: z.exactOptional(roundId),
       ...shown,
       districts: z.array(
         z.object({
@@ -56,5 +54,5 @@ export const zoneStatistics = z
   .register(z.globalRegistry, {
     id: 'ZoneStatistics',
     description:
-      'Nothing is shown before all organizations of the zone have published the round; awaited names the first 100 of the reader’s districts that are yet to. numbers are as published; work is what had become by then of the ideas handed in since workSince. Either is null where it is withheld; totals are for those who see the whole zone. rows are there for up to 500 organizations, or for the district that was asked for, 2,000 at a time',
+      'Nothing is shown before all organizations of the zone have published the round; awaited names the first 100 of the reader’s districts that are yet to. numbers are as published; work is what had become by then of the ideas handed in since workSince, and is told with the last round of a year alone: other rounds have no workSince, and their work is null. Either is null where it is withheld; totals are for those who see the whole zone. rows are there for up to 500 organizations, or for the district that was asked for, 2,000 at a time',
   });

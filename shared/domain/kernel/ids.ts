@@ -100,7 +100,7 @@ export function roundsFrom(first: RoundId, last: RoundId): RoundId[] {
 }
 
 /** Months since the year 0. */
-export function ordinalOf(round: RoundId): number {
+function ordinalOf(round: RoundId): number {
   return Number(round.slice(0, 4)) * 12 + Number(round.slice(5, 7)) - 1;
 }
 

@@ -4,13 +4,7 @@
  * in it leads to an idea or a person. It never changes. It is shown once every organization has
  * published, so that nobody can watch a small number grow.
  */
-import {
-  type OrganizationId,
-  ordinalOf,
-  type RoundId,
-  roundAfter,
-  roundsFrom,
-} from '../kernel/ids.ts';
+import { type OrganizationId, type RoundId, roundAfter, roundsFrom } from '../kernel/ids.ts';
 import type { ZoneMember } from '../organization/organization.ts';
 import { type Counter, type Counts, LATER_COUNTERS } from './counters.ts';
 import { isTooSmall, type Part, type Sizes, together, withheldParts } from './disclosure.ts';
@@ -62,13 +56,11 @@ type RoundNumbers = Omit<
 >;
 type WorkCounter = 'accepted' | 'abandoned' | 'claimedBenefit' | 'verifiedBenefit';
 
-/** The state of the ideas of a year. */
-type WorkNumbers = Pick<
-  NumbersWithParticipation,
-  WorkCounter | 'adopted' | 'implementationRate'
-> & {
-  readonly overdue: number;
-};
+/**
+ * The state of the ideas of a year. It has neither adopted ideas nor a rate of them: they would be
+ * the sum of the year's rounds, and so reveal one that was withheld in a single round.
+ */
+type WorkNumbers = Pick<NumbersWithParticipation, WorkCounter> & { readonly overdue: number };
 
 /** Numbers of an organization, a district or the zone; null if they are withheld. */
 interface Shown {
@@ -89,6 +81,14 @@ export interface RollUp extends Shown {
 
 /** The number of rounds whose work is included: a suggestion takes months to implement. */
 const WORK_ROUNDS = 12;
+
+/**
+ * Whether a round's roll-up tells of the work of a year: the last of a calendar year does. So no two
+ * years overlap. If they did, the next one would reveal nearly what this one withholds.
+ */
+export function endsYear(round: RoundId): boolean {
+  return round.endsWith('-12');
+}
 
 /**
  * The rounds whose work an organization reports when it publishes this one: itself and those of the
@@ -117,8 +117,8 @@ export function seesDistrict(sees: 'all' | readonly string[], district: string):
 /**
  * Adds organizations up. A district that is too small is withheld with as many others as needed,
  * and organizations within a district likewise. A withheld district shows none of its
- * organizations. The choice is the same for every reader, so two readers together know no more. A
- * reader of single districts sees those and no total.
+ * organizations. The choice is the same for every reader, so two readers together know no more, and
+ * it begins with the same organizations in every round. A reader of single districts sees those and no total.
  */
 export function rollUp(
   round: RoundId,
@@ -131,8 +131,8 @@ export function rollUp(
   // Sorted by id, an order that reveals nothing of their sizes.
   const all = published.toSorted((a, b) => (a.organization < b.organization ? -1 : 1));
   const districts = names.map(name => all.filter(({ district }) => district === name));
-  const ofRound = disclose(round, districts, ROUND);
-  const ofWork = disclose(round, districts, WORK);
+  const ofRound = disclose(districts, ROUND);
+  const ofWork = endsYear(round) ? disclose(districts, WORK) : NOTHING;
   const visible = districts.filter(([first]) => first && seesDistrict(sees, first.district));
   const shown = (
     all: readonly OrganizationRound[],
@@ -193,23 +193,20 @@ interface Disclosed {
   readonly districts: ReadonlySet<readonly OrganizationRound[]>;
   readonly rows: ReadonlySet<OrganizationRound>;
 }
+const NOTHING: Disclosed = { whole: false, districts: new Set(), rows: new Set() };
 
 /**
  * Public numbers are always shown, because anybody can subtract them from a sum. For the same
  * reason the size of a group excludes its public part.
  */
 function disclose(
-  round: RoundId,
   districts: readonly (readonly OrganizationRound[])[],
   { sizes, isPublic }: Measure,
 ): Disclosed {
   const rows = new Set(districts.flat().filter(isPublic));
   const parts = districts.flatMap(
     (all): (Part & { readonly all: typeof all; readonly rows: OrganizationRound[] })[] => {
-      const secret = inTurn(
-        round,
-        all.filter(one => !isPublic(one)).map(one => ({ one, sizes: sizes(one) })),
-      );
+      const secret = all.filter(one => !isPublic(one)).map(one => ({ one, sizes: sizes(one) }));
       if (secret.length === 0) return [];
       const withheld = withheldParts(secret);
       return [
@@ -226,7 +223,7 @@ function disclose(
     },
   );
   const known = districts.filter(all => all.every(isPublic));
-  const withheld = parts.length === 0 ? new Set() : withheldParts(inTurn(round, parts));
+  const withheld = parts.length === 0 ? new Set() : withheldParts(parts);
   const nothing =
     withheld === 'whole' ||
     (parts.length > 0 && isTooSmall(together(parts.map(part => part.sizes))));
@@ -237,12 +234,6 @@ function disclose(
     districts: new Set([...known, ...shown.map(({ all }) => all)]),
     rows: new Set([...rows, ...shown.flatMap(one => one.rows)]),
   };
-}
-
-/** Each round begins with another part, so that the part withheld along with a small one varies. */
-function inTurn<Item>(round: RoundId, items: readonly Item[]): Item[] {
-  const first = items.length === 0 ? 0 : ordinalOf(round) % items.length;
-  return [...items.slice(first), ...items.slice(0, first)];
 }
 
 function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
@@ -267,18 +258,13 @@ function roundNumbers(all: readonly OrganizationRound[]): RoundNumbers {
 }
 
 function workNumbers(all: readonly OrganizationRound[]): WorkNumbers {
-  const { adopted, accepted, abandoned, implementationRate, claimedBenefit, verifiedBenefit } =
-    numbersOf(sumOf(all.map(({ work }) => work.counts)), 0, 0);
+  const { accepted, abandoned, claimedBenefit, verifiedBenefit } = numbersOf(
+    sumOf(all.map(({ work }) => work.counts)),
+    0,
+    0,
+  );
   const overdue = all.reduce((sum, { work }) => sum + work.overdue, 0);
-  return {
-    adopted,
-    accepted,
-    abandoned,
-    implementationRate,
-    claimedBenefit,
-    verifiedBenefit,
-    overdue,
-  };
+  return { accepted, abandoned, claimedBenefit, verifiedBenefit, overdue };
 }
 
 /** The counts that a zone is told. */

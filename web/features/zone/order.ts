@@ -22,9 +22,9 @@ export const ROUND_COLUMNS = [
   'participation',
   'decisionRate',
 ] as const satisfies readonly (keyof RoundNumbers)[];
-/** Of the implementation of a year's ideas. */
+/** Of the implementation of a year's ideas, in a round that tells of it. */
 export const WORK_COLUMNS = [
-  'implementationRate',
+  'accepted',
   'verifiedBenefit',
   'overdue',
 ] as const satisfies readonly (keyof WorkNumbers)[];

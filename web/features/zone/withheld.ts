@@ -3,17 +3,21 @@
  */
 import type { Complete } from './order.ts';
 
-/** `wholeZone`: whether the reader is entitled to a total; to others its absence means nothing. */
+/**
+ * Work that the round does not tell of is not withheld. `wholeZone`: whether the reader is entitled to a total; to others its absence means
+ * nothing.
+ */
 export function withheldIn(
-  { numbers, work, districts }: Pick<Complete, 'numbers' | 'work' | 'districts'>,
+  reply: Pick<Complete, 'numbers' | 'work' | 'districts' | 'workSince'>,
   wholeZone: boolean,
 ): 'nothing' | 'some' | 'all' {
+  const cells = ({ numbers, work }: Pick<Complete, 'numbers' | 'work'>) =>
+    reply.workSince === undefined ? [numbers] : [numbers, work];
   const all = [
-    ...(wholeZone ? [numbers, work] : []),
-    ...districts.flatMap(({ numbers, work, rows = [] }) => [
-      numbers,
-      work,
-      ...rows.flatMap(row => [row.numbers, row.work]),
+    ...(wholeZone ? cells(reply) : []),
+    ...reply.districts.flatMap(district => [
+      ...cells(district),
+      ...(district.rows ?? []).flatMap(cells),
     ]),
   ];
   const withheld = all.filter(one => one === null).length;

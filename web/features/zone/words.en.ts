@@ -22,6 +22,7 @@ export const en: typeof zh = {
   noOrganizations: 'No organization had started by this round.',
   noneOfYours: 'The districts you look after had no organizations in this round.',
   work: since => `Implementation of ideas since ${since}`,
+  accepted: 'Accepted',
   overdue: 'Overdue',
   seeRound: round => `See ${round}`,
   stillAwaited: (round, published, all) =>
@@ -51,6 +52,11 @@ export const en: typeof zh = {
     `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are withheld, as they could identify someone. Some larger numbers are withheld with them, so that nobody can work them out from the total.`,
   nothingShown: least =>
     `All numbers of this round are withheld: there were fewer than ${least} ideas, decisions or authors.`,
-  onlyNumbers: since =>
-    `Only numbers are shown here, never the content of ideas or names. They are as published and do not change. Implementation, benefit and overdue work cover ideas since ${since}, as of publication.`,
+  between: ' ',
+  onlyNumbers:
+    'Only numbers are shown here, never the content of ideas or names. They are as published and do not change.',
+  workOf: since =>
+    `Accepted ideas and benefit cover ideas since ${since}; overdue work covers all ideas. Both are as of publication.`,
+  workYearly:
+    'Accepted ideas, benefit and overdue work are published once a year, with the December round. Yearly figures of neighboring months differ so little that they would give away what is withheld.',
 };

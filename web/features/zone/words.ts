@@ -18,7 +18,7 @@ export function useColumnNames(): Readonly<Record<NumberColumn, string>> {
     adoptionRate: common.adoptionRate,
     participation: common.participation,
     decisionRate: common.decisionRate,
-    implementationRate: numbers.implementationRate,
+    accepted: words.accepted,
     verifiedBenefit: numbers.benefitInYuan,
     overdue: words.overdue,
   };

@@ -24,6 +24,7 @@ export const zh = {
   noOrganizations: '这一期还没有单位：当时还没有单位启用。',
   noneOfYours: '这一期您负责的片区里还没有单位。',
   work: (since: string) => `${since}以来的金点子：实施`,
+  accepted: '已验收',
   overdue: '逾期',
   seeRound: (round: string) => `看${round}`,
   stillAwaited: (round: string, published: number, all: number) =>
@@ -49,9 +50,13 @@ export const zh = {
   andMore: (count: number) => `还有 ${count} 个单位`,
   withheld: (least: number) => `少于 ${least} 或须一并隐去，不显示`,
   whyWithheld: (least: number) =>
-    `少于 ${least} 条金点子、少于 ${least} 条已决定、少于 ${least} 名提交人或少于 ${least} 条已验收的数字不显示，以免看出是谁。合计减去其余就能算出被隐去的数，所以有时较大的片区或单位也要一并隐去，每期轮换；隐去的不一定少于 ${least}。`,
+    `少于 ${least} 条金点子、少于 ${least} 条已决定、少于 ${least} 名提交人或少于 ${least} 条已验收的数字不显示，以免看出是谁。合计减去其余就能算出被隐去的数，所以有时较大的片区或单位也要一并隐去，每期都按同样的次序；隐去的不一定少于 ${least}。`,
   nothingShown: (least: number) =>
     `这一期没有可以显示的数字：金点子、已决定的或提交人少于 ${least}。`,
-  onlyNumbers: (since: string) =>
-    `这里只有各单位的数字，没有金点子的内容，也没有人名。都是公示时的数字，不再变动；实施率、效益和逾期算的是${since}以来的金点子，到公示时为止。`,
+  between: '',
+  onlyNumbers: '这里只有各单位的数字，没有金点子的内容，也没有人名。都是公示时的数字，不再变动。',
+  workOf: (since: string) =>
+    `已验收和效益算的是${since}以来的金点子，逾期算的是全部，都到公示时为止。`,
+  workYearly:
+    '已验收、效益和逾期一年公布一次，随12月期公布：相邻月份的全年数字相差很少，一比就能看出隐去的数。',
 };

@@ -13,13 +13,7 @@ import {
   WORK_COLUMNS,
 } from './order.ts';
 
-const COLUMNS: readonly NumberColumn[] = [...ROUND_COLUMNS, ...WORK_COLUMNS];
-const RATES: ReadonlySet<NumberColumn> = new Set([
-  'adoptionRate',
-  'participation',
-  'decisionRate',
-  'implementationRate',
-]);
+const RATES: ReadonlySet<NumberColumn> = new Set(['adoptionRate', 'participation', 'decisionRate']);
 /** So that spreadsheets know the encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -43,10 +37,12 @@ export function zoneFile(
   wholeZone: boolean,
   names: Names,
 ): string {
+  const tellsWork = reply.workSince !== undefined;
+  const columns = [...ROUND_COLUMNS, ...(tellsWork ? WORK_COLUMNS : [])];
   const headings = [
     names.district,
     names.organization,
-    ...COLUMNS.flatMap(column =>
+    ...columns.flatMap(column =>
       RATES.has(column)
         ? [names.ofWhole(names.columns[column]), names.outOf(names.columns[column])]
         : [names.columns[column]],
@@ -56,8 +52,8 @@ export function zoneFile(
   const line = (district: string, organization: string, shown: Omit<Row, 'name'>) => [
     district,
     organization,
-    ...COLUMNS.flatMap(column => cellsOf(column, shown)),
-    shown.numbers === null || shown.work === null ? names.withheld : '',
+    ...columns.flatMap(column => cellsOf(column, shown)),
+    shown.numbers === null || (tellsWork && shown.work === null) ? names.withheld : '',
   ];
   const lines = [
     headings,

@@ -4,7 +4,6 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rate } from '../../../../shared/domain/numbers/rate.ts';
 import { numbersOf } from '../../../../shared/domain/numbers/statistics.ts';
 import {
   BY_NAME,
@@ -21,10 +20,8 @@ function row(name: string, submitted: number, adopted = 0) {
     ['adopted' as const, adopted],
   ]);
   const work = {
-    adopted: submitted,
     accepted: adopted,
     abandoned: 0,
-    implementationRate: rate(adopted, submitted),
     claimedBenefit: 0,
     verifiedBenefit: adopted * 1_000,
     overdue: submitted,

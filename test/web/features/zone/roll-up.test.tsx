@@ -3,7 +3,6 @@ import { screen, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
 import type { OrganizationId } from '../../../../shared/domain/kernel/ids.ts';
-import { rate } from '../../../../shared/domain/numbers/rate.ts';
 import { numbersOf } from '../../../../shared/domain/numbers/statistics.ts';
 import { RollUp } from '../../../../web/features/zone/components/roll-up.tsx';
 import type { Complete } from '../../../../web/features/zone/order.ts';
@@ -17,10 +16,8 @@ const zone = 'east' as Complete['zone'];
 const shown = (submitted: number) => ({
   numbers: numbersOf(new Map([['submitted' as const, submitted]]), submitted, 100),
   work: {
-    adopted: 8,
     accepted: 6,
     abandoned: 0,
-    implementationRate: rate(6, 8),
     claimedBenefit: 0,
     verifiedBenefit: 36_000,
     overdue: 1,
@@ -95,7 +92,7 @@ it('withholds a district in one cell for the round and one for the work, and say
   expect(cells).toHaveLength(2);
   expect(row.textContent).not.toMatch(/%|—/);
   expect(screen.getAllByText(words.whyWithheld(5))).toHaveLength(1);
-  expect(screen.getByRole('row', { name: /^北片/ }).textContent).toContain('75.0% (6/8)');
+  expect(screen.getByRole('row', { name: /^北片/ }).textContent).toContain('36,000');
 });
 
 it('sorts every table by a pressed column, with withheld rows last either way', async () => {

@@ -3,7 +3,6 @@ import { screen } from '@testing-library/preact';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
 import type { OrganizationId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
-import { rate } from '../../../../shared/domain/numbers/rate.ts';
 import { numbersOf } from '../../../../shared/domain/numbers/statistics.ts';
 import type { Awaited, Complete, ZoneReply } from '../../../../web/features/zone/order.ts';
 import ZonePage from '../../../../web/features/zone/pages/zone-page.tsx';
@@ -27,10 +26,8 @@ const numbers = (submitted: number) =>
     100,
   );
 const work = {
-  adopted: 8,
   accepted: 6,
   abandoned: 0,
-  implementationRate: rate(6, 8),
   claimedBenefit: 0,
   verifiedBenefit: 36_000,
   overdue: 1,
@@ -127,7 +124,7 @@ it('writes a file with numerators and denominators, in which the withheld is emp
     adoptionRate: '采纳率',
     participation: '参与率',
     decisionRate: '决定率',
-    implementationRate: '实施率',
+    accepted: '已验收',
     verifiedBenefit: '效益',
     overdue: '逾期',
   };
@@ -136,7 +133,7 @@ it('writes a file with numerators and denominators, in which the withheld is emp
     zoneFile(complete(october), ({ rows = [] }) => rows, wholeZone, names).split('\r\n');
   const [, total, ...rest] = lines(true);
   expect(total).toMatch(/^"合计","","40","10","10","40",/);
-  expect(rest).toContain(`"第二片区","'=乙厂",${'"",'.repeat(12)}"不显示"`);
+  expect(rest).toContain(`"第二片区","'=乙厂",${'"",'.repeat(11)}"不显示"`);
   expect(rest.some(line => line.startsWith('"第一片区","甲厂","28"'))).toBe(true);
   // Who does not see the whole zone gets no total.
   expect(lines(false).some(line => line.startsWith('"合计"'))).toBe(false);

@@ -80,6 +80,7 @@ function Organizations({ reply, district: { district }, rows, order, onPress }: 
         caption={words.organizationsOf(district)}
         heading={words.organization}
         rows={rows.map(({ organization, ...row }) => ({ key: organization, ...row }))}
+        tellsWork={reply.workSince !== undefined}
         smallestGroup={reply.smallestGroup}
         order={order}
         onPress={onPress}

@@ -31,12 +31,22 @@ interface Props {
   /** The kind of the rows: districts or organizations. */
   readonly heading: string;
   readonly rows: readonly TableRow[];
+  /** Whether the round tells of the work of a year. */
+  readonly tellsWork: boolean;
   readonly smallestGroup: number;
   readonly order: Order;
   readonly onPress: (column: Column) => void;
 }
 
-export function NumbersTable({ caption, heading, rows, smallestGroup, order, onPress }: Props) {
+export function NumbersTable({
+  caption,
+  heading,
+  rows,
+  tellsWork,
+  smallestGroup,
+  order,
+  onPress,
+}: Props) {
   const words = useZoneWords();
   const names = useColumnNames();
   const counted = rows.some(({ organizations }) => organizations !== undefined);
@@ -52,7 +62,7 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
                 {words.organizations}
               </th>
             )}
-            {[...ROUND_COLUMNS, ...WORK_COLUMNS].map(column => (
+            {[...ROUND_COLUMNS, ...(tellsWork ? WORK_COLUMNS : [])].map(column => (
               <Head
                 key={column}
                 column={column}
@@ -69,7 +79,9 @@ export function NumbersTable({ caption, heading, rows, smallestGroup, order, onP
               <th scope="row">{row.name}</th>
               {counted && <td class="number">{row.organizations}</td>}
               <Cells columns={ROUND_COLUMNS} row={row} smallestGroup={smallestGroup} />
-              <Cells columns={WORK_COLUMNS} row={row} smallestGroup={smallestGroup} />
+              {tellsWork && (
+                <Cells columns={WORK_COLUMNS} row={row} smallestGroup={smallestGroup} />
+              )}
             </tr>
           ))}
         </tbody>

@@ -88,6 +88,7 @@ function RollUpShown({ reply, office, children }: ShownProps) {
           name: district,
           ...shown,
         }))}
+        tellsWork={workSince !== undefined}
         smallestGroup={smallestGroup}
         order={order}
         onPress={press}
@@ -104,7 +105,11 @@ function RollUpShown({ reply, office, children }: ShownProps) {
         />
       ))}
       <p>
-        <small>{words.onlyNumbers(common.roundName(workSince))}</small>
+        <small>
+          {words.onlyNumbers}
+          {words.between}
+          {workSince === undefined ? words.workYearly : words.workOf(common.roundName(workSince))}
+        </small>
       </p>
     </>
   );

@@ -14,7 +14,7 @@ export function ZoneTotal({ reply }: { readonly reply: Complete }) {
   return (
     <>
       {numbers !== null && <RoundTotal numbers={numbers} organizations={organizations} />}
-      {work !== null && <WorkTotal work={work} since={workSince} />}
+      {work !== null && workSince !== undefined && <WorkTotal work={work} since={workSince} />}
     </>
   );
 }
@@ -56,9 +56,7 @@ function WorkTotal({ work, since }: { readonly work: WorkNumbers; readonly since
     <>
       <h2>{words.work(common.roundName(since))}</h2>
       <dl class="figures">
-        <Figure name={numberWords.implementationRate} value={rateText(work.implementationRate)}>
-          {numberWords.implementationRateBasis}
-        </Figure>
+        <Figure name={words.accepted} value={work.accepted.toLocaleString(language)} />
         <Figure name={numberWords.verifiedBenefit} value={yuan(work.verifiedBenefit)}>
           {numberWords.claimedBenefit(yuan(work.claimedBenefit))}
         </Figure>
