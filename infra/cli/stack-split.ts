@@ -11,7 +11,7 @@ const IDENTIFIERS = {
   'AWS::KMS::Key': 'KeyId',
   'AWS::Cognito::UserPool': 'UserPoolId',
 } as const;
-type MovedType = keyof typeof IDENTIFIERS;
+export type MovedType = keyof typeof IDENTIFIERS;
 
 const resource = z.looseObject({ Type: z.string(), DeletionPolicy: z.optional(z.string()) });
 export const stackTemplate = z.looseObject({ Resources: z.record(z.string(), resource) });

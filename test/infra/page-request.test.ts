@@ -25,8 +25,9 @@ describe('an address', () => {
   it.for([
     ['/', '/index.html'],
     ['/signed-in', '/index.html'],
-    ['/huatai/ideas/2026-10-0123456789abcdefghjkmnpqrs', '/index.html'],
-    ['/huatai/members/HT.0132', '/index.html'],
+    ['/o/huatai/ideas/2026-10-0123456789abcdefghjkmnpqrs', '/index.html'],
+    ['/o/huatai/a.b', '/index.html'],
+    ['/zone/xuanhua/2026-10', '/index.html'],
     ['/public', '/index.html'],
     ['/public/huatai/2026-10', '/public.html'],
     ['/public/', '/public.html'],
@@ -59,7 +60,7 @@ describe('a file', () => {
     [undefined, ''],
   ] as const)('with the accepted codings “%s” is taken as …%s', ([accepted, ending]) => {
     expect(fileFor('/assets/app-1a2b3c4d.js', accepted)).toBe(`/assets/app-1a2b3c4d.js${ending}`);
-    expect(fileFor('/huatai/ideas', accepted)).toBe(`/index.html${ending}`);
+    expect(fileFor('/o/huatai', accepted)).toBe(`/index.html${ending}`);
   });
 
   it('is taken compressed if it is of a type that the build compresses', () => {
