@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BadSetting } from './bad-setting.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = join(ROOT, 'infra', 'local', 'build-pages.ts');
@@ -19,7 +20,7 @@ export function builtPages(folder: string | undefined): string {
     name => !existsSync(join(pages, name)),
   );
   if (missing !== undefined || readdirSync(join(pages, 'assets')).length === 0)
-    throw new Error(
+    throw new BadSetting(
       `pages: no built pages in ${pages} (${missing ?? 'assets'} is missing); npm run build:web makes them`,
     );
   return pages;

@@ -8,6 +8,7 @@ import type { Node } from 'constructs';
 import * as z from 'zod/mini';
 import type { Throttles } from '../../shared/contract/throttles.ts';
 import { isOrganizationId, type OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import { withSentences } from './bad-setting.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import { throttlesOf } from './throttles.ts';
 
@@ -103,10 +104,10 @@ const issuer = z.string().check(
 );
 const audience = z
   .string({ error: 'an issuer needs an audience: -c audience=…' })
-  .check(z.minLength(1));
+  .check(z.minLength(1, { error: 'audience: the audience of access tokens' }));
 const clientId = z
   .string({ error: 'an issuer needs a client: -c clientId=…' })
-  .check(z.minLength(1));
+  .check(z.minLength(1, { error: 'clientId: the pages’ client at the issuer' }));
 const scope = z.string().check(
   z.regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/, {
     error: 'scope: one scope that access tokens of the API carry',
@@ -160,7 +161,7 @@ const waf = z.string().check(
     error: 'waf: the requests of one address to the API in five minutes, such as 20000',
   }),
 );
-const pages = z.string().check(z.minLength(1));
+const pages = z.string().check(z.minLength(1, { error: 'pages: a folder of built pages' }));
 const tableName = z
   .string()
   .check(
@@ -191,7 +192,11 @@ const organizationShare = z.string().check(
     error: 'organizationShare: 0.1 to 0.9 of a function’s time, or 1 for no limit',
   }),
 );
-const signInDomain = z.string().check(z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/));
+const signInDomain = z.string().check(
+  z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, {
+    error: 'signInDomain: the first part of a host name, such as hongda-ideas',
+  }),
+);
 
 const rollout = z.enum(['canary', 'all-at-once'], {
   error: 'rollout: canary (a tenth of the calls first, and back if they fail) or all-at-once',
@@ -199,8 +204,12 @@ const rollout = z.enum(['canary', 'all-at-once'], {
 
 type Given = (key: string) => unknown;
 
-/** Reads the settings from the context; throws with the reason if they cannot be used. */
+/** Reads the settings from the context. Throws a `BadSetting` if they cannot be used. */
 export function settingsOf(node: Node): Settings {
+  return withSentences(() => settingsIn(node));
+}
+
+function settingsIn(node: Node): Settings {
   // On a command line every value is a text; in `cdk.json` a number may be one.
   const given: Given = key => {
     const value: unknown = node.tryGetContext(key);

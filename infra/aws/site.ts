@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
+import { Annotations, Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct, type IDependable } from 'constructs';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import { ORIGIN_HEADER } from '../../shared/http/origin.ts';
@@ -83,6 +83,10 @@ export class Site extends Construct {
           'CloudFront’s own certificate allows no choice; a firm’s own domain has TLS 1.2 at least.',
       }),
     });
+    // It has a default root object, and a function in front of the bucket.
+    Annotations.of(this.distribution).acknowledgeWarning(
+      '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+    );
     this.host = this.distribution.distributionDomainName;
     this.origin = `https://${domain?.name ?? this.host}`;
   }

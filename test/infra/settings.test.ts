@@ -1,11 +1,15 @@
 /** Settings that cannot be used are refused when templates are made, with a sentence. */
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { App } from 'aws-cdk-lib/core';
 import type { Node } from 'constructs';
 import { expect, it } from 'vitest';
 import { settingsOf } from '../../infra/aws/settings.ts';
 import { ROOT } from './template.ts';
 
+const run = promisify(execFile);
 const settings = (context: Readonly<Record<string, unknown>>) =>
   settingsOf(new App({ context }).node);
 
@@ -92,8 +96,25 @@ it.for([
   [{ originSecret: '0' }, /originSecret: a number/],
   [{ waf: '9' }, /waf: the requests/],
   [{ waf: 'on' }, /waf: the requests/],
+  [{ signInDomain: 'Ideas' }, /signInDomain: the first part/],
+  [{ pages: '' }, /pages: a folder/],
+  [{ ...ISSUER, audience: '' }, /audience: the audience/],
 ] as const)('refuses %o', ([context, why]) => {
   expect(() => settings(context)).toThrow(why);
+  // A sentence, and not how a library writes its findings.
+  expect(() => settings(context)).not.toThrow(/[{}[\]"]|Invalid input/);
+});
+
+it('says the sentence alone, also in a terminal', async () => {
+  const program = join(ROOT, 'infra', 'aws', 'app.ts');
+  const context = JSON.stringify({ domain: 'ideas.example.com' });
+  const failed = await run(process.execPath, [program], {
+    env: { ...process.env, CDK_CONTEXT_JSON: context },
+  }).catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    code: 1,
+    stderr: 'domain needs a certificate: -c certificateArn=…\n',
+  });
 });
 
 it('each is in the table of docs/deploy.md', () => {
