@@ -97,7 +97,10 @@ describe('the API', () => {
       expect(Properties.Environment).toMatchObject({
         Variables: { ORIGIN_SECRETS: `${now},${before}` },
       });
-      expect(rotated.resources.get('SiteDistribution')?.DependsOn).toContain(name);
+      // Their aliases lead to the new versions by then.
+      expect(rotated.resources.get('SiteDistribution')?.DependsOn).toContain(
+        name.replace(/Function$/, 'Live'),
+      );
     }
     expect(JSON.stringify(siteOf(rotated))).toContain(now);
     expect(JSON.stringify(siteOf(rotated))).not.toContain(before);
