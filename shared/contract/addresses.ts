@@ -99,6 +99,7 @@ export const ADDRESSES = {
   eraseMember: 'POST /api/organizations/{organization}/members/{member}/erase',
   listAudit: 'GET /api/organizations/{organization}/audit',
   getZoneStatistics: 'GET /api/zones/{zone}/rounds/{round}/statistics',
+  getZoneSeries: 'GET /api/zones/{zone}/statistics',
 } as const;
 
 export type RouteId = keyof typeof ADDRESSES;

@@ -79,3 +79,10 @@ export function zoneView(round: RoundId, known: ZoneRound, reader: ZoneReader): 
       after + page.length < asked.length && { nextCursor: last.organization }),
   };
 }
+
+/** The same by district alone, as rounds beside each other show it. */
+export function withoutRows(view: ZoneView): ZoneView {
+  if (view.state === 'awaited') return view;
+  const { nextCursor: _, districts, ...whole } = view;
+  return { ...whole, districts: districts.map(({ rows: _, ...district }) => district) };
+}

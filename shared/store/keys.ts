@@ -15,6 +15,7 @@ import {
   type MemberId,
   type OrganizationId,
   type RoundId,
+  roundAfter,
   roundOfIdea,
   type Subject,
   type VoterPseudonym,
@@ -65,6 +66,17 @@ export const statisticsEnd = (round: RoundId): string => `${statisticsPrefix(rou
 export const votePrefix = (round: RoundId): string => `VOTE#${round}#`;
 const bulletinPrefix = (round: RoundId): string => `BULLETIN#${round}#`;
 export const zoneRoundPrefix = (round: RoundId): string => `${ROUND_PREFIX}${round}#`;
+/** All of a zone's rounds from one to another: a range of sort keys. */
+export const zoneRoundsFrom = (from: RoundId, to: RoundId): readonly [string, string] => [
+  zoneRoundPrefix(from),
+  zoneRoundPrefix(roundAfter(to)),
+];
+/** The round of a key in that range. */
+export const roundOfZoneKey = (sk: unknown): RoundId => {
+  const round = String(sk).slice(ROUND_PREFIX.length).split('#')[0] ?? '';
+  if (!isRoundId(round)) throw new Error('not a round of a zone');
+  return round;
+};
 export const agendaPartPrefix = (further: string): string => `AGENDA#${further}#`;
 
 export const profileKey = (organization: OrganizationId): Key => ({

@@ -6,16 +6,23 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { RoundId, ZoneId } from '../domain/kernel/ids.ts';
+import { type RoundId, roundsFrom, type ZoneId } from '../domain/kernel/ids.ts';
 import type { OrganizationRound, Placed, ZoneRound } from '../domain/numbers/roll-up.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { Table } from './client.ts';
 import { ZONE_COUNTERS } from './counted-items.ts';
-import { zoneNumbersPartition, zoneRoundKey, zoneRoundPrefix } from './keys.ts';
+import {
+  roundOfZoneKey,
+  zoneNumbersPartition,
+  zoneRoundKey,
+  zoneRoundPrefix,
+  zoneRoundsFrom,
+} from './keys.ts';
 import { type Item, queryAll, startingWith } from './query.ts';
 import { organizationId } from './schema.ts';
 import { countsIn } from './statistics.ts';
 import { andUnlessNewer, storedItem } from './stored-item.ts';
+import { SORT_KEY } from './table.ts';
 import type { Action } from './transaction.ts';
 
 /** An organization with its place in a zone. */
@@ -103,15 +110,41 @@ export function zoneRepository(table: Table) {
      * The published numbers of a zone's organizations for a round, and the awaited organizations.
      */
     async round(zone: ZoneId, round: RoundId): Promise<ZoneRound> {
-      const published: OrganizationRound[] = [];
-      const awaited: Placed[] = [];
       const query = startingWith(zoneNumbersPartition(zone), zoneRoundPrefix(round));
-      for await (const raw of queryAll(table, query)) {
-        const item = zoneRoundItem.read(raw);
-        if (item.state === 'awaited') awaited.push(placeOf(item));
-        else published.push(toldIn(item));
+      return zoneRoundIn(await Array.fromAsync(queryAll(table, query)));
+    },
+
+    /**
+     * The same of the rounds from one to another, in this order: one query, of which one round at a
+     * time is kept.
+     */
+    async *rounds(
+      zone: ZoneId,
+      from: RoundId,
+      to: RoundId,
+    ): AsyncGenerator<{ readonly round: RoundId; readonly known: ZoneRound }, void, undefined> {
+      const [first, last] = zoneRoundsFrom(from, to);
+      const items = queryAll(table, {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: {
+          ':pk': zoneNumbersPartition(zone),
+          ':first': first,
+          ':last': last,
+        },
+      });
+      const rest = roundsFrom(from, to);
+      let found: Item[] = [];
+      for await (const item of items) {
+        for (; rest[0] !== undefined && rest[0] < roundOfZoneKey(item[SORT_KEY]); rest.shift()) {
+          yield { round: rest[0], known: zoneRoundIn(found) };
+          found = [];
+        }
+        found.push(item);
       }
-      return { published, awaited };
+      for (const round of rest) {
+        yield { round, known: zoneRoundIn(found) };
+        found = [];
+      }
     },
   };
 }
@@ -158,6 +191,17 @@ function whereAwaited({ name }: Table, item: Item, condition: string): PutComman
       ExpressionAttributeValues: { ':awaited': 'awaited' },
     }),
   };
+}
+
+function zoneRoundIn(items: readonly Item[]): ZoneRound {
+  const published: OrganizationRound[] = [];
+  const awaited: Placed[] = [];
+  for (const raw of items) {
+    const item = zoneRoundItem.read(raw);
+    if (item.state === 'awaited') awaited.push(placeOf(item));
+    else published.push(toldIn(item));
+  }
+  return { published, awaited };
 }
 
 function toldIn(item: StoredPublished): OrganizationRound {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import { castVote } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
-import { getZoneStatistics } from '../../shared/contract/routes/zone.ts';
+import { getZoneSeries, getZoneStatistics } from '../../shared/contract/routes/zone.ts';
 import { isZoneId, type ZoneId } from '../../shared/domain/kernel/ids.ts';
 import { LATER_COUNTERS } from '../../shared/domain/numbers/counters.ts';
 import type { OrganizationRound } from '../../shared/domain/numbers/roll-up.ts';
@@ -15,6 +15,7 @@ import type { Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
+import { metered } from '../bench/metered.ts';
 import { bareTable, freshTable } from '../fresh-table.ts';
 import { putItems } from '../store/many-items.ts';
 import { member, newMember, OCTOBER, organization, round, subject } from '../store/sample-facts.ts';
@@ -229,6 +230,54 @@ describe('a round', () => {
       state: 'awaited',
       organizations: 3,
     });
+  });
+});
+
+describe('the rounds beside each other', () => {
+  const SEPTEMBER = round('2026-09');
+
+  it('are each as it is shown by itself, without rows, for the price of one', async () => {
+    const { table, clock, read } = await zone();
+    const zones = zoneRepository(table);
+    for (const { id, district } of FIRMS)
+      await zones.tell(XUANHUA, OCTOBER, told(organization(id), district));
+    const { table: counting, meter } = metered(table);
+    for (const as of ['Z1', 'G1']) {
+      await apiOf(counting, clock)(getZoneStatistics, {
+        as,
+        path: { zone: 'xuanhua', round: OCTOBER },
+      });
+      const ofOne = { ...meter };
+      const { body } = await apiOf(counting, clock)<{ rounds: (Reply & { round: string })[] }>(
+        getZoneSeries,
+        { as, path: { zone: 'xuanhua' }, query: { from: SEPTEMBER, to: NOVEMBER } },
+      );
+      // The reader and one query, as for a single round.
+      expect(meter.requests - ofOne.requests).toBe(2);
+      expect(meter.reads - ofOne.reads).toBeLessThan(3);
+      expect(body.rounds.map(({ round }) => round)).toEqual([SEPTEMBER, OCTOBER, NOVEMBER]);
+      for (const shown of body.rounds) {
+        const { body: alone } = await read(as, 'xuanhua', shown.round);
+        const { districts, ...whole } = alone;
+        expect(shown).toEqual({
+          ...whole,
+          ...(districts && { districts: districts.map(({ rows: _, ...one }) => one) }),
+        });
+      }
+    }
+  });
+
+  it('are a year at the most, in order, and not for strangers', async () => {
+    const { table, clock } = await zone();
+    const ask = (as: string, from: string, to: string) =>
+      apiOf(table, clock)(getZoneSeries, { as, path: { zone: 'xuanhua' }, query: { from, to } });
+    expect((await ask('Z1', '2026-01', '2026-12')).status).toBe(200);
+    for (const [from, to] of [
+      ['2025-12', '2026-12'],
+      ['2026-12', '2026-11'],
+    ] as const)
+      expect((await ask('Z1', from, to)).status).toBe(400);
+    expect((await ask('E1', '2026-01', '2026-12')).status).toBe(404);
   });
 });
 

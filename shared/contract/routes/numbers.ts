@@ -1,24 +1,15 @@
 /** A round's numbers, live and as published. */
 import * as z from 'zod/mini';
-import { roundsApart } from '../../domain/kernel/ids.ts';
 import { BREAKDOWNS, MOST_ROUNDS } from '../../domain/numbers/series.ts';
-import { pageCursor, type Rule, roundId } from '../fields.ts';
+import { pageCursor, roundId } from '../fields.ts';
 import type { Route } from '../route.ts';
 import { bulletin as bulletinReply, verification } from '../schemas/bulletin.ts';
 import { series, statistics as statisticsReply } from '../schemas/numbers.ts';
-import { anyMember, noBody, none, ofOrganization, ofRound } from './parts.ts';
+import { anyMember, atMostRounds, noBody, none, ofOrganization, ofRound } from './parts.ts';
 
 const span = z
   .strictObject({ from: roundId, to: roundId, by: z.exactOptional(z.enum(BREAKDOWNS)) })
-  .check(
-    z.refine(
-      ({ from, to }) => {
-        const apart = roundsApart(from, to);
-        return apart >= 0 && apart < MOST_ROUNDS;
-      },
-      { path: ['to'], params: { rule: 'rounds', most: MOST_ROUNDS } satisfies Rule },
-    ),
-  );
+  .check(atMostRounds(MOST_ROUNDS));
 
 export const getStatistics = {
   id: 'getStatistics',

@@ -112,7 +112,7 @@ import {
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
 } from './unnamed.ts';
-import { getZoneStatistics } from './zone.ts';
+import { getZoneSeries, getZoneStatistics } from './zone.ts';
 
 /** All routes, in the order of the API's description. */
 export const ROUTES: readonly Route[] = [
@@ -212,4 +212,5 @@ export const ROUTES: readonly Route[] = [
   eraseMember,
   listAudit,
   getZoneStatistics,
+  getZoneSeries,
 ];

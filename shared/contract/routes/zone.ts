@@ -4,8 +4,8 @@
 import * as z from 'zod/mini';
 import { organizationId, roundId, zoneId } from '../fields.ts';
 import type { Route } from '../route.ts';
-import { zoneStatistics } from '../schemas/zone.ts';
-import { noBody } from './parts.ts';
+import { zoneSeries, zoneStatistics } from '../schemas/zone.ts';
+import { atMostRounds, noBody } from './parts.ts';
 
 export const getZoneStatistics = {
   id: 'getZoneStatistics',
@@ -27,5 +27,23 @@ export const getZoneStatistics = {
   }),
   body: noBody,
   success: { status: 200, reply: zoneStatistics },
+  refusals: ['not-found'],
+} as const satisfies Route;
+
+/** A year of them. Each is made of the numbers of all organizations. */
+const MOST_ROUNDS = 12;
+
+export const getZoneSeries = {
+  id: 'getZoneSeries',
+  method: 'GET',
+  path: '/zones/{zone}/statistics',
+  summary:
+    'The same of the rounds from one to another, a year of them at the most, by district and without the single organizations',
+  audience: 'zone',
+  access: { who: 'zone-members' },
+  parameters: z.strictObject({ zone: zoneId }),
+  query: z.strictObject({ from: roundId, to: roundId }).check(atMostRounds(MOST_ROUNDS)),
+  body: noBody,
+  success: { status: 200, reply: zoneSeries },
   refusals: ['not-found'],
 } as const satisfies Route;

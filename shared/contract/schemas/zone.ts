@@ -56,3 +56,11 @@ export const zoneStatistics = z
     description:
       'Nothing is shown before all organizations of the zone have published the round; awaited names the first 100 of the reader’s districts that are yet to. numbers are as published; work is what had become by then of the ideas handed in since workSince, and is told with the last round of a year alone: other rounds have no workSince, and their work is null. Either is null where it is withheld; totals are for those who see the whole zone. rows are there for up to 500 organizations, or for the district that was asked for, 2,000 at a time',
   });
+
+export const zoneSeries = z
+  .object({ zone: zoneId, rounds: z.array(zoneStatistics) })
+  .register(z.globalRegistry, {
+    id: 'ZoneSeries',
+    description:
+      'Each round as it is shown by itself, the oldest first, without the rows of organizations',
+  });

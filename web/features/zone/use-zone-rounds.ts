@@ -2,65 +2,31 @@
  * The last year's rounds of a zone: which is the newest that every organization has published, which
  * newer ones are waited for, and the numbers over time.
  */
-import { useQueries } from '@tanstack/preact-query';
-import { getZoneStatistics } from '../../../shared/contract/routes/zone.ts';
-import {
-  type RoundId,
-  roundAfter,
-  roundsFrom,
-  type ZoneId,
-} from '../../../shared/domain/kernel/ids.ts';
-import { useCall } from '../../api/call-context.tsx';
-import { readingKey } from '../../api/reading.ts';
+import { getZoneSeries } from '../../../shared/contract/routes/zone.ts';
+import { type RoundId, roundAfter, type ZoneId } from '../../../shared/domain/kernel/ids.ts';
+import { useReading } from '../../api/reading.ts';
 import type { Awaited, ZoneReply } from './order.ts';
 
 const TREND = 12;
 
-export interface ZoneRound {
-  readonly round: RoundId;
-  /** Undefined while it is read, or if it cannot be. */
-  readonly reply: ZoneReply | undefined;
-  readonly settled: boolean;
+/** Oldest first; undefined while they are read, and none if they cannot be. */
+export function useZoneRounds(zone: ZoneId, latest: RoundId): readonly ZoneReply[] | undefined {
+  const query = { from: roundAfter(latest, 1 - TREND), to: latest };
+  const { data, error } = useReading(getZoneSeries, { path: { zone }, query });
+  return error === null ? data?.rounds : [];
 }
 
-/** Oldest first. */
-export function useZoneRounds(zone: ZoneId, latest: RoundId): readonly ZoneRound[] {
-  const call = useCall();
-  const rounds = roundsFrom(roundAfter(latest, 1 - TREND), latest);
-  const results = useQueries({
-    queries: rounds.map(round => {
-      const request = { path: { zone, round } };
-      return {
-        queryKey: readingKey(getZoneStatistics, request),
-        queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-          call(getZoneStatistics, request, signal),
-      };
-    }),
-  });
-  return rounds.map((round, at) => ({
-    round,
-    reply: results[at]?.data,
-    settled: results[at]?.isPending === false,
-  }));
-}
-
-/**
- * The newest round with numbers of every organization; 'loading' until all newer ones are known,
- * and 'none' if there is none.
- */
-export function newestComplete(rounds: readonly ZoneRound[]): RoundId | 'loading' | 'none' {
-  for (const { round, reply, settled } of [...rounds].reverse()) {
-    if (!settled) return 'loading';
-    if (reply?.state === 'complete' && reply.organizations > 0) return round;
-  }
-  return 'none';
+/** The newest round with numbers of every organization; undefined if there is none. */
+export function newestComplete(rounds: readonly ZoneReply[]): RoundId | undefined {
+  return [...rounds].reverse().find(one => one.state === 'complete' && one.organizations > 0)
+    ?.round;
 }
 
 /** The rounds after the one on display that wait for some organizations, newest first. */
-export function awaitedAfter(rounds: readonly ZoneRound[], shown: RoundId): Awaited[] {
+export function awaitedAfter(rounds: readonly ZoneReply[], shown: RoundId): Awaited[] {
   return [...rounds]
     .reverse()
-    .flatMap(({ round, reply }) =>
-      round > shown && reply?.state === 'awaited' && reply.organizations > 0 ? [reply] : [],
+    .flatMap(one =>
+      one.round > shown && one.state === 'awaited' && one.organizations > 0 ? [one] : [],
     );
 }

@@ -1,8 +1,12 @@
 /** The rounds of a zone: the newest complete one first, the late ones named, and the trend. */
 import { screen } from '@testing-library/preact';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
-import type { OrganizationId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { getZoneSeries, getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
+import {
+  type OrganizationId,
+  type RoundId,
+  roundsFrom,
+} from '../../../../shared/domain/kernel/ids.ts';
 import { numbersOf } from '../../../../shared/domain/numbers/statistics.ts';
 import type { Awaited, Complete, ZoneReply } from '../../../../web/features/zone/order.ts';
 import ZonePage from '../../../../web/features/zone/pages/zone-page.tsx';
@@ -73,10 +77,13 @@ async function open(replies: Partial<Record<RoundId, ZoneReply>>, round?: RoundI
   vi.useFakeTimers({ now: new Date('2026-11-20T00:00:00Z'), toFake: ['Date'] });
   onTestFinished(() => void vi.useRealTimers());
   const api = fakeApi();
-  api.answer(getZoneStatistics, ({ path }) => {
-    const empty = { ...complete(path.round, null), organizations: 0, districts: [] };
-    return replies[path.round] ?? empty;
-  });
+  const replyOf = (round: RoundId): ZoneReply =>
+    replies[round] ?? { ...complete(round, null), organizations: 0, districts: [] };
+  api.answer(getZoneStatistics, ({ path }) => replyOf(path.round));
+  api.answer(getZoneSeries, ({ query }) => ({
+    zone,
+    rounds: roundsFrom(query.from, query.to).map(replyOf),
+  }));
   const zones = [{ zone, memberId: author, roles: ['zone-manager' as const], districts: [] }];
   await renderPage(<ZonePage zones={zones} zone={undefined} round={round} />, { api });
   return api;
@@ -95,7 +102,7 @@ it('opens on the newest round that all have published, and names who is late wit
 it('says what the latest round waits for if none is complete', async () => {
   await open({ [november!]: awaited(november!) });
   expect(await screen.findByText(zh.noneYet)).toBeTruthy();
-  expect(screen.getByText(zh.yetToPublish)).toBeTruthy();
+  expect(await screen.findByText(zh.yetToPublish)).toBeTruthy();
 });
 
 it('shows the trend as a table too, with withheld and missing rounds called so', async () => {
@@ -109,12 +116,18 @@ it('shows the trend as a table too, with withheld and missing rounds called so',
   expect(row(august!)).toBe(common.roundName(august!) + zh.noRound);
 });
 
-it('waits for newer rounds before it chooses one', () => {
-  const known = { round: october, reply: complete(october), settled: true };
-  const reading = { round: november!, reply: undefined, settled: false };
-  expect(newestComplete([known, reading])).toBe('loading');
-  expect(newestComplete([known, { ...reading, settled: true }])).toBe(october);
-  expect(newestComplete([{ ...reading, settled: true }])).toBe('none');
+it('asks for all rounds at once, and for the one on display', async () => {
+  const api = await open({ [october]: complete(october) });
+  await screen.findByText(new RegExp(`^${zh.trend}`));
+  expect(api.asked(getZoneSeries)).toHaveLength(1);
+  expect(api.asked(getZoneStatistics)).toHaveLength(1);
+});
+
+it('chooses the newest round that is complete and has organizations', () => {
+  const none = { ...complete(november!), organizations: 0 };
+  expect(newestComplete([complete(september!), complete(october), none])).toBe(october);
+  expect(newestComplete([complete(october), awaited(november!)])).toBe(october);
+  expect(newestComplete([awaited(november!)])).toBeUndefined();
 });
 
 it('writes a file with numerators and denominators, in which the withheld is empty', () => {

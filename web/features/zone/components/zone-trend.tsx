@@ -10,8 +10,7 @@ import { monthName } from '../../../i18n/moments.ts';
 import { paths } from '../../../paths.ts';
 import { rateText } from '../../../ui/rates.ts';
 import { Charted, LazyColumns } from '../../numbers/index.ts';
-import { ROUND_COLUMNS, type RoundNumbers } from '../order.ts';
-import type { ZoneRound } from '../use-zone-rounds.ts';
+import { ROUND_COLUMNS, type RoundNumbers, type ZoneReply } from '../order.ts';
 import { useColumnNames, useZoneWords } from '../words.ts';
 
 const MEASURES = ['adoptionRate', 'submitted'] as const;
@@ -21,7 +20,7 @@ const WHOLE = '';
 
 interface Props {
   readonly zone: ZoneId;
-  readonly rounds: readonly ZoneRound[];
+  readonly rounds: readonly ZoneReply[];
   readonly shown: RoundId;
   /** Whether the reader sees a total. */
   readonly wholeZone: boolean;
@@ -36,7 +35,7 @@ export function ZoneTrend({ zone, rounds, shown, wholeZone, districts }: Props) 
   const places = [...(wholeZone ? [WHOLE] : []), ...districts];
   const [place, setPlace] = useState(places[0] ?? WHOLE);
   const [measure, setMeasure] = useState<Measure>('adoptionRate');
-  const points = rounds.map(({ round, reply }) => ({ round, numbers: numbersAt(reply, place) }));
+  const points = rounds.map(reply => ({ round: reply.round, numbers: numbersAt(reply, place) }));
   const sizeAt = (numbers: RoundNumbers): number =>
     measure === 'submitted' ? numbers.submitted : (numbers.adoptionRate.value ?? 0);
   const textAt = (numbers: RoundNumbers): string =>
@@ -117,8 +116,8 @@ export function ZoneTrend({ zone, rounds, shown, wholeZone, districts }: Props) 
 type Point = RoundNumbers | 'withheld' | 'incomplete';
 
 /** The numbers of a place in a round, as far as the reply shows them. */
-function numbersAt(reply: ZoneRound['reply'], place: string): Point {
-  if (reply?.state !== 'complete' || reply.organizations === 0) return 'incomplete';
+function numbersAt(reply: ZoneReply, place: string): Point {
+  if (reply.state !== 'complete' || reply.organizations === 0) return 'incomplete';
   if (place === WHOLE) return reply.numbers ?? 'withheld';
   const district = reply.districts.find(one => one.district === place);
   return district === undefined ? 'incomplete' : (district.numbers ?? 'withheld');

@@ -47,9 +47,9 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
   const words = useZoneWords();
   const latest = latestRound(serverNow());
   const rounds = useZoneRounds(office.zone, latest);
-  const newest = newestComplete(rounds);
+  const newest = rounds && newestComplete(rounds);
   // Without a complete round the latest says what it waits for.
-  const round = asked ?? (newest === 'loading' ? undefined : newest === 'none' ? latest : newest);
+  const round = asked ?? (rounds && (newest ?? latest));
   if (round === undefined)
     return (
       <section class="zone">
@@ -58,7 +58,7 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
       </section>
     );
   const wholeZone = districtsOf(office) === 'all';
-  const shown = rounds.find(one => one.round === round)?.reply;
+  const shown = rounds?.find(one => one.round === round);
   const districts = shown?.state === 'complete' ? shown.districts.map(one => one.district) : [];
   return (
     <section class="zone">
@@ -79,10 +79,10 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
         {words.memberNumber(office.memberId)}
         {office.districts.length > 0 && ` · ${office.districts.join(words.and)}`}
       </p>
-      <LateOrganizations of={awaitedAfter(rounds, round)} />
-      {asked === undefined && newest === 'none' && <Empty text={words.noneYet} />}
+      {rounds && <LateOrganizations of={awaitedAfter(rounds, round)} />}
+      {asked === undefined && newest === undefined && <Empty text={words.noneYet} />}
       <RollUp key={`${office.zone} ${round}`} office={office} round={round}>
-        {districts.length > 0 && (
+        {rounds && districts.length > 0 && (
           <ZoneTrend
             zone={office.zone}
             rounds={rounds}
