@@ -1,4 +1,6 @@
 /** The site: what CloudFront serves, from where, to whom, and how the pages get there. */
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import {
@@ -231,6 +233,24 @@ describe('a deployment', () => {
         ...(encoding && { 'content-encoding': encoding }),
       },
     });
+  });
+
+  it.for([
+    ['AssetsPlain', ['assets/app-1a2b3c4d.js']],
+    ['AssetsBrotli', ['assets/app-1a2b3c4d.js.br']],
+    ['AssetsGzip', ['assets/app-1a2b3c4d.js.gz']],
+    ['PagesPlain', ['index.html', 'public.html']],
+    ['PagesBrotli', ['index.html.br', 'public.html.br']],
+    ['PagesGzip', ['index.html.gz', 'public.html.gz']],
+    ['Configuration', ['config.json']],
+  ] as const)('uploads as %s the files %o', ([name, files]) => {
+    const { SourceObjectKeys } = upload(name).Properties;
+    const [key = ''] = z.array(z.string()).parse(SourceObjectKeys);
+    const folder = join(stack.assets, `asset.${key.replace('.zip', '')}`);
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(file => file.isFile())
+      .map(file => relative(folder, join(file.parentPath, file.name)));
+    expect(found.toSorted()).toEqual(files);
   });
 
   it('uploads no more than these', () => {

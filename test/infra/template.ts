@@ -82,7 +82,16 @@ export function synthesize(
   if (resources.size < data.resources.size + service.resources.size)
     throw new Error('two resources have the same name');
   const edge = stacks.edge && readTemplate(stacks.edge, exported);
-  return { data, service, edge, outputs: service.outputs, resources, ofType: typesOf(resources) };
+  return {
+    data,
+    service,
+    edge,
+    outputs: service.outputs,
+    resources,
+    ofType: typesOf(resources),
+    /** The folder with the assets, each by the hash in its key. */
+    assets: app.outdir,
+  };
 }
 
 function readTemplate(stack: Stack, exported: Map<string, unknown>) {
