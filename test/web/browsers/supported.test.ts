@@ -57,6 +57,8 @@ it('the pages call nothing that a supported browser lacks', () => {
   const found = ['web', 'shared/domain', 'shared/contract'].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter(name => /\.tsx?$/.test(name))
+      // The build runs in Node.
+      .filter(name => !(folder === 'web' && name.startsWith('build/')))
       .flatMap(name =>
         lackingIn(readFileSync(`${folder}/${name}`, 'utf8')).map(
           call => `${folder}/${name}: ${call}`,
