@@ -63,6 +63,7 @@ interface ApiProps {
   /** The share of a function's time that one organization may use. */
   readonly organizationShare: string;
   readonly rollout: Rollout;
+  readonly tracing: boolean;
 }
 
 export class Api extends Construct {
@@ -107,7 +108,7 @@ export class Api extends Construct {
       zone: integration('zone'),
     };
     const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, {
-      jwtAudience: [identity.audience],
+      jwtAudience: [identity.audience, ...(identity.canary ? [identity.canary.clientId] : [])],
     });
     const resource = stage.node.defaultChild;
     if (!(resource instanceof gateway.CfnStage))
@@ -126,7 +127,14 @@ export class Api extends Construct {
         integration: integrations[audience],
         ...(access.who === 'anybody'
           ? { authorizer: new gateway.HttpNoneAuthorizer() }
-          : { authorizer: signedIn, authorizationScopes: [...identity.scopes] }),
+          : {
+              authorizer: signedIn,
+              authorizationScopes: [
+                ...identity.scopes,
+                // The canary asks who it is, and nothing else.
+                ...(identity.canary && id === 'getMe' ? [identity.canary.scope] : []),
+              ],
+            }),
       });
       if (access.who === 'anybody')
         acceptFindings(route, {
@@ -156,6 +164,7 @@ export class Api extends Construct {
     alarms,
     concurrency,
     rollout,
+    tracing,
   }: ApiProps) {
     const environment = {
       TABLE_NAME: data.tableName,
@@ -176,6 +185,7 @@ export class Api extends Construct {
         alarms,
         concurrency,
         rollout,
+        tracing,
         data,
         hashKey,
       }),
@@ -190,6 +200,7 @@ export class Api extends Construct {
         alarms,
         concurrency,
         rollout,
+        tracing,
         data,
         hashKey,
       }),
@@ -206,6 +217,7 @@ export class Api extends Construct {
         alarms,
         concurrency,
         rollout,
+        tracing,
         data,
       }),
       administrator: new ServerFunction(this, 'Administrator', {
@@ -221,6 +233,7 @@ export class Api extends Construct {
         alarms,
         concurrency,
         rollout,
+        tracing,
         data,
       }),
       zone: new ServerFunction(this, 'Zone', {
@@ -234,6 +247,7 @@ export class Api extends Construct {
         alarms,
         concurrency,
         rollout,
+        tracing,
         data,
       }),
     } satisfies Record<Audience, unknown>;

@@ -30,12 +30,13 @@ interface CycleProps {
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
   readonly rollout: Rollout;
+  readonly tracing: boolean;
 }
 
 export class Cycle extends Construct {
   constructor(scope: Construct, id: string, props: CycleProps) {
     super(scope, id);
-    const { data, measuring, alarms, concurrency, rollout } = props;
+    const { data, measuring, alarms, concurrency, rollout, tracing } = props;
     const cycle = this.steps(props);
     const dueRounds = new ServerFunction(this, 'DueRounds', {
       name: 'due-rounds',
@@ -63,6 +64,7 @@ export class Cycle extends Construct {
       runsWithin: { period: Duration.minutes(5), periods: 3 },
       alarms,
       rollout,
+      tracing,
       data,
     });
     dueRounds.allow({
@@ -124,6 +126,7 @@ export class Cycle extends Construct {
     alarms,
     concurrency,
     rollout,
+    tracing,
   }: CycleProps): ServerFunction {
     return new ServerFunction(this, 'DeliberationCycle', {
       name: 'deliberation-cycle',
@@ -141,6 +144,7 @@ export class Cycle extends Construct {
       alarmAfter: { errors: 2, throttles: 2 },
       alarms,
       rollout,
+      tracing,
       data,
       hashKey,
     });

@@ -50,18 +50,23 @@ export class DeadLetter extends Construct {
       name: 'records-uncounted',
       impact: 'Running numbers, tallies and headcounts lack these records until they are replayed.',
     });
-    const arrival = new events.Rule(this, 'Arrival', {
+    new events.Rule(this, 'Arrival', {
       description: 'A batch of the stream could not be counted',
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
         detail: { bucket: { name: [records.bucketName] } },
       },
-      targets: [new SqsQueue(waiting)],
-    });
-    acceptFindings(arrival, {
-      'Serverless-EventBusDLQ':
-        'Its target is the queue for what failed. A batch that is not listed there is still in the bucket.',
+      targets: [
+        new SqsQueue(waiting, {
+          // EventBridge tries for a day; then nobody would know of the batch.
+          deadLetterQueue: new FailureQueue(this, 'Unlisted', {
+            alarms,
+            name: 'records-unlisted',
+            impact: 'Records that could not be counted wait unseen; a replay does not find them.',
+          }),
+        }),
+      ],
     });
     this.records = records;
     this.queueUrl = waiting.queueUrl;

@@ -17,12 +17,17 @@ interface FoundingProps {
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
   readonly rollout: Rollout;
+  readonly tracing: boolean;
 }
 
 export class Founding extends Construct {
   readonly functionName: string;
 
-  constructor(scope: Construct, id: string, { data, alarms, concurrency, rollout }: FoundingProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { data, alarms, concurrency, rollout, tracing }: FoundingProps,
+  ) {
     super(scope, id);
     const founding = new ServerFunction(this, 'Founding', {
       name: 'founding',
@@ -36,6 +41,7 @@ export class Founding extends Construct {
       alarms,
       concurrency,
       rollout,
+      tracing,
       data,
     });
     this.functionName = founding.liveName;

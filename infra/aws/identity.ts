@@ -68,7 +68,16 @@ function ofIssuer({
   };
 }
 
+/** The client of the canary, and the scope of its tokens: those of no other client carry it. */
+interface CanaryClient {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+}
+
 interface IdentityProps {
+  /** Whether a canary signs in. */
+  readonly canary: boolean;
   readonly signIn: SignIn;
   readonly webOrigin: string | undefined;
 }
@@ -83,16 +92,42 @@ export class Identity extends Construct {
    * `web/session/configuration.ts`.
    */
   readonly configuration: string;
+  /** Undefined without a canary, and with an issuer of the firm's own. */
+  readonly canary: CanaryClient | undefined;
 
   /** @param webOrigin the pages' origin; needed for a pool */
-  constructor(scope: Construct, id: string, { signIn, webOrigin }: IdentityProps) {
+  constructor(scope: Construct, id: string, { signIn, webOrigin, canary }: IdentityProps) {
     super(scope, id);
     const { issuer, audience, scopes, pages } =
       signIn.by === 'issuer' ? ofIssuer(signIn) : this.ofPool(signIn, webOrigin);
     this.issuer = issuer;
     this.audience = audience;
     this.scopes = scopes;
+    this.canary = canary && signIn.by === 'pool' ? this.canaryOf(signIn.pool) : undefined;
     this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
+  }
+
+  /** A client for one account, which signs in with a password and the client's secret. */
+  private canaryOf(userPool: cognito.UserPool): CanaryClient {
+    const client = new cognito.UserPoolClient(this, 'Canary', {
+      userPool,
+      generateSecret: true,
+      disableOAuth: true,
+      authFlows: { userPassword: true },
+      preventUserExistenceErrors: true,
+      accessTokenValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+    });
+    const { defaultChild } = client.node;
+    if (!(defaultChild instanceof cognito.CfnUserPoolClient))
+      throw new Error('the construct’s resource is no client');
+    return {
+      clientId: client.userPoolClientId,
+      clientSecret: defaultChild.attrClientSecret,
+      // Cognito gives it to whoever signs in without its pages.
+      scope: 'aws.cognito.signin.user.admin',
+    };
   }
 
   private ofPool({ pool, signInDomain, plan }: ByPool, webOrigin: string | undefined): SignInFacts {

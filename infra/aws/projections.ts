@@ -23,6 +23,7 @@ interface MetricsProps {
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
   readonly rollout: Rollout;
+  readonly tracing: boolean;
 }
 
 /**
@@ -42,7 +43,7 @@ export class Projections extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, measuring, alarms, concurrency, rollout }: MetricsProps,
+    { data, measuring, alarms, concurrency, rollout, tracing }: MetricsProps,
   ) {
     super(scope, id);
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
@@ -58,6 +59,7 @@ export class Projections extends Construct {
       alarms,
       concurrency,
       rollout,
+      tracing,
       data,
     });
 

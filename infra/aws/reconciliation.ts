@@ -26,13 +26,14 @@ interface AuditProps {
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
   readonly rollout: Rollout;
+  readonly tracing: boolean;
 }
 
 export class Audit extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, measuring, alarms, concurrency, rollout }: AuditProps,
+    { data, measuring, alarms, concurrency, rollout, tracing }: AuditProps,
   ) {
     super(scope, id);
     const audit = new ServerFunction(this, 'NumbersAudit', {
@@ -45,6 +46,7 @@ export class Audit extends Construct {
       // One run at a time, for two with a repair would both add the missing amount.
       concurrency,
       rollout,
+      tracing,
       // It reads all ideas of the last half year and of one older round. If something differs, it
       // waits and reads again.
       timeout: Duration.minutes(15),

@@ -242,5 +242,7 @@ export const RIGHTS = {
   },
 } as const satisfies Record<string, Rights>;
 
-/** The folders below `functions/`; each is a Lambda. */
-export type FunctionName = keyof typeof RIGHTS;
+export type NameWithRights = keyof typeof RIGHTS;
+
+/** The folders below `functions/`; each is a Lambda. The canary has no rights to the table. */
+export type FunctionName = NameWithRights | 'canary';

@@ -27,7 +27,7 @@ const PACES = {
 } as const;
 
 /** The paces of the functions; those called once a minute, or by the stream, have the second. */
-const PACE_OF: Record<FunctionName, keyof typeof PACES> = {
+const PACE_OF: Record<FunctionName, keyof typeof PACES | 'at once'> = {
   employee: 'canary',
   committee: 'canary',
   manager: 'canary',
@@ -38,6 +38,8 @@ const PACE_OF: Record<FunctionName, keyof typeof PACES> = {
   'due-rounds': 'linear',
   'deliberation-cycle': 'linear',
   'adoption-metrics': 'linear',
+  // It watches the others; and it needs the site, which comes after the aliases.
+  canary: 'at once',
 };
 
 interface Released {
@@ -83,7 +85,8 @@ export class Rollout extends Construct {
 
   /** Has the alias of a function moved step by step, and back if the new version fails. */
   release(scope: Construct, { name, lambda, alias, logs }: Released): void {
-    if (this.means === undefined) return;
+    const pace = PACE_OF[name];
+    if (this.means === undefined || pace === 'at once') return;
     const { application, role } = this.means;
     role.addToPolicy(
       new iam.PolicyStatement({
@@ -98,7 +101,7 @@ export class Rollout extends Construct {
     const group = new codedeploy.LambdaDeploymentGroup(scope, 'Rollout', {
       application,
       alias,
-      deploymentConfig: PACES[PACE_OF[name]],
+      deploymentConfig: PACES[pace],
       alarms: [
         this.alarms.watch(scope, 'ReleaseFails', {
           name: `${name}-release`,

@@ -43,7 +43,10 @@ export interface ServerFunctionProps<Variables extends Readonly<Record<string, s
   readonly runsWithin?: { readonly period: Duration; readonly periods: number };
   readonly alarms: Alarms;
   readonly rollout: Rollout;
-  readonly data: Data;
+  /** Whether its requests are traced. */
+  readonly tracing: boolean;
+  /** The table, if it has rights to one. */
+  readonly data?: Data;
   /** The key of its keyed hashes, if it makes any. */
   readonly hashKey?: HashKey;
 }
@@ -93,7 +96,8 @@ export class ServerFunction<
       ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
       role: this.role,
       environment: props.environment,
-      tracing: lambda.Tracing.ACTIVE,
+      // With it come the rights to send traces.
+      tracing: props.tracing ? lambda.Tracing.ACTIVE : lambda.Tracing.DISABLED,
       logGroup: logs,
       loggingFormat: lambda.LoggingFormat.JSON,
       // Not lower: embedded metrics are lines without a level, which count as INFO.
@@ -112,7 +116,7 @@ export class ServerFunction<
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logs.logGroupArn],
     });
-    this.allowOnTable(RIGHTS[name], data);
+    if (data && name !== 'canary') this.allowOnTable(RIGHTS[name], data);
     if (hashKey) this.allow({ actions: ['kms:GenerateMac'], resources: [hashKey.arn] });
     this.watch(props);
     this.live = liveAlias(this, this.lambda);

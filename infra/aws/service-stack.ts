@@ -7,6 +7,8 @@ import { CfnOutput, Fn, Lazy, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
+import { Budget } from './budget.ts';
+import { Canary } from './canary.ts';
 import { Cycle } from './cycle.ts';
 import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
@@ -57,9 +59,12 @@ export class ServiceStack extends Stack {
           })
         : undefined;
     const webOrigin = settings.site.by === 'own-host' ? settings.site.webOrigin : site?.origin;
-    const identity = new Identity(this, 'Identity', { signIn, webOrigin });
+    const identity = new Identity(this, 'Identity', {
+      ...{ signIn, webOrigin },
+      canary: settings.canary,
+    });
     const originSecrets = site?.secrets.taken ?? '';
-    const { concurrency, throttles, organizationShare } = settings;
+    const { concurrency, throttles, organizationShare, tracing } = settings;
     const api: Api = new Api(this, 'Api', {
       ...{
         data,
@@ -71,23 +76,39 @@ export class ServiceStack extends Stack {
         throttles,
         organizationShare,
         rollout,
+        tracing,
       },
     });
     site?.sendSecretAfter(api.functions);
     site?.publish(identity.configuration, api);
     const measured = {
-      ...{ data, alarms, concurrency, rollout },
+      ...{ data, alarms, concurrency, rollout, tracing },
       measuring: metricsVariables(settings.watched),
     };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Projections(this, 'Metrics', measured);
     const audit = new Audit(this, 'Audit', measured);
-    const founding = new Founding(this, 'Founding', { data, alarms, concurrency, rollout });
+    const founding = new Founding(this, 'Founding', {
+      data,
+      alarms,
+      concurrency,
+      rollout,
+      tracing,
+    });
+    const canary =
+      settings.canary && webOrigin !== undefined
+        ? new Canary(this, 'Canary', {
+            address: webOrigin,
+            ...{ identity, alarms, concurrency, rollout, tracing },
+          })
+        : undefined;
+    if (settings.budget) new Budget(this, 'Budget', settings.budget);
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
     Tags.of(this).add('project', 'golden-ideas');
     for (const capability of [
       ...(site ? [site] : []),
+      ...(canary ? [canary] : []),
       data,
       identity,
       api,
@@ -128,6 +149,11 @@ export class ServiceStack extends Stack {
       value: identity.configuration,
       description: 'The content of /config.json beside the pages',
     });
+    if (canary?.passwordArn !== undefined)
+      new CfnOutput(this, 'CanaryPassword', {
+        value: canary.passwordArn,
+        description: 'The secret with the canary’s password, for npm run canary -- --stack …',
+      });
     new CfnOutput(this, 'AlarmTopic', {
       value: alarms.topicArn,
       description: 'The topic of the alarms; subscribe here',

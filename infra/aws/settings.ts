@@ -83,6 +83,12 @@ export interface Settings {
   readonly organizationShare: string;
   /** How a release replaces the one before (ADR 50). */
   readonly rollout: 'canary' | 'all-at-once';
+  /** Whether a canary opens the address every five minutes. */
+  readonly canary: boolean;
+  /** The US dollars a month above which `email` is told, if there is such a limit. */
+  readonly budget: { readonly dollars: number; readonly email: string } | undefined;
+  /** Whether requests are traced. */
+  readonly tracing: boolean;
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
 }
@@ -202,6 +208,11 @@ const rollout = z.enum(['canary', 'all-at-once'], {
   error: 'rollout: canary (a tenth of the calls first, and back if they fail) or all-at-once',
 });
 
+const onOrOff = (name: string) => z.enum(['on', 'off'], { error: `${name}: on or off` });
+const budget = z
+  .string()
+  .check(z.regex(/^[1-9]\d{0,5}$/, { error: 'budget: whole US dollars a month, such as 50' }));
+
 type Given = (key: string) => unknown;
 
 /** Reads the settings from the context. Throws a `BadSetting` if they cannot be used. */
@@ -228,12 +239,24 @@ function settingsIn(node: Node): Settings {
     organizationShare: organizationShare.parse(String(given('organizationShare') ?? '0.5')),
     throttles: throttlesOf(given('throttles')),
     rollout: rollout.parse(given('rollout') ?? 'canary'),
+    tracing: onOrOff('tracing').parse(given('tracing') ?? 'on') === 'on',
+    budget: budgetOf(given),
+    canary: onOrOff('canary').parse(given('canary') ?? 'off') === 'on',
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
   };
   if (signIn.by === 'pool' && settings.site.by === 'own-host' && !settings.site.webOrigin)
     throw new Error('site=none with a user pool needs the pages’ origin: -c webOrigin=https://…');
+  if (settings.canary && settings.site.by === 'own-host' && !settings.site.webOrigin)
+    throw new Error('canary needs the address of the pages: -c webOrigin=https://…');
   return settings;
+}
+
+function budgetOf(given: Given): Settings['budget'] {
+  const [dollars, email] = [given('budget'), given('alarmEmail')];
+  if (dollars === undefined) return undefined;
+  if (email === undefined) throw new Error('budget needs a recipient: -c alarmEmail=…');
+  return { dollars: Number(budget.parse(dollars)), email: alarmEmail.parse(email) };
 }
 
 function siteOf(given: Given): Settings['site'] {

@@ -36,6 +36,8 @@ export interface UserPool {
   readonly create: (account: NewAccount) => Promise<Result<Account, AccountExists>>;
   /** Sets a password that the person must change as they sign in. */
   readonly setInitialPassword: (username: string, password: string) => Promise<void>;
+  /** Sets a password that serves from now on. */
+  readonly setPassword: (username: string, password: string) => Promise<void>;
   /** Ends the account's sessions: no token is renewed any more. */
   readonly signOut: (username: string) => Promise<void>;
 }
@@ -148,6 +150,13 @@ export function userPool(
         Username: username,
         Password: password,
         Permanent: false,
+      });
+    },
+    async setPassword(username, password) {
+      await send('admin-set-user-password', {
+        Username: username,
+        Password: password,
+        Permanent: true,
       });
     },
     async signOut(username) {

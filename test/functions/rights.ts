@@ -3,7 +3,7 @@
  * in these tests is compared with its row in the table of rights, so that a new command without its
  * right fails here first.
  */
-import { type FunctionName, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
+import { type NameWithRights, RIGHTS, type Rights } from '../../infra/aws/rights.ts';
 import type { Table } from '../../shared/store/client.ts';
 
 interface Command {
@@ -28,7 +28,7 @@ interface Command {
 }
 
 /** The table as a function may use it. */
-export function withRightsOf(name: FunctionName, table: Table): Table {
+export function withRightsOf(name: NameWithRights, table: Table): Table {
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const guarded = async (command: Command, ...rest: unknown[]): Promise<unknown> => {
     for (const one of asked(command)) demand(name, one);
@@ -110,7 +110,7 @@ function attributesOf({
   return ['pk', 'sk', ...attributes];
 }
 
-function demand(name: FunctionName, { action, pk, index, from, attributes = [] }: Asked): void {
+function demand(name: NameWithRights, { action, pk, index, from, attributes = [] }: Asked): void {
   const { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared }: Rights =
     RIGHTS[name];
   const narrow =

@@ -11,7 +11,7 @@ import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
-import type { FunctionName } from '../../infra/aws/rights.ts';
+import type { NameWithRights } from '../../infra/aws/rights.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
 import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
@@ -197,10 +197,10 @@ export function handlersOf(
   table: Table,
   clock: Clock,
   log: Log = SILENT,
-  tableFor: (name: FunctionName, table: Table) => Table = withRightsOf,
+  tableFor: (name: NameWithRights, table: Table) => Table = withRightsOf,
   hash: KeyedHash = fixedHash,
 ) {
-  const wiring = (name: FunctionName) => ({
+  const wiring = (name: NameWithRights) => ({
     table: tableFor(name, table),
     clock,
     hash,

@@ -47,9 +47,9 @@ it.for(deployed)('with $name, $region takes every stack', ({ name, region }) => 
 });
 
 it.for(IN_CHINA)('%s has no user pool, for which it needs an own issuer', region => {
-  const found = installationOf('a pool and CloudFront’s own address').templates.flatMap(
-    ({ path }) => findingsIn(path, region),
-  );
+  const found = installationOf(
+    'a pool and CloudFront’s own address, with a canary',
+  ).templates.flatMap(({ path }) => findingsIn(path, region));
   expect(found).toContainEqual(expect.stringMatching(/AWS::Cognito::UserPool' does not exist/));
 });
 

@@ -11,7 +11,7 @@ const OWN_ISSUER = {
 };
 
 const INSTALLATIONS = {
-  'a pool and CloudFront’s own address': {},
+  'a pool and CloudFront’s own address, with a canary': { canary: 'on' },
   'an own issuer, a domain, a firewall and a second secret': {
     ...OWN_ISSUER,
     domain: 'ideas.example.com',
@@ -20,6 +20,7 @@ const INSTALLATIONS = {
     waf: '2000',
     originSecret: '2',
     alarmEmail: 'it@example.com',
+    budget: '50',
     watched: 'huatai,zhongcheng',
   },
   'a pool with its own domain, pages on a host elsewhere, nothing reserved': {

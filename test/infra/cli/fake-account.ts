@@ -54,6 +54,7 @@ export class FakeAccount {
   before: (call: string) => void = () => undefined;
   /** Runs after a call took effect, and may throw: its answer is lost. */
   after: (call: string) => void = () => undefined;
+  canaryPassword = 'a-generated-password-of-forty-characters';
   issuer = `https://cognito-idp.cn-north-9.amazonaws.com/${POOL}`;
   #made = 0;
 
@@ -90,8 +91,12 @@ export class FakeAccount {
         return JSON.stringify([
           { OutputKey: 'FoundingFunction', OutputValue: 'the-function' },
           { OutputKey: 'Issuer', OutputValue: this.issuer },
+          { OutputKey: 'CanaryPassword', OutputValue: 'the-secret' },
           { OutputKey: 'Address', OutputValue: 'https://ideas.example.com' },
         ]);
+      case 'secretsmanager get-secret-value':
+        if (after('--secret-id') !== 'the-secret') throw failure('ResourceNotFound', command);
+        return `${this.canaryPassword}\n`;
       case 'lambda invoke': {
         const event = JSON.parse(
           await readBytes(after('--payload').replace('file://', ''), 'utf8'),
