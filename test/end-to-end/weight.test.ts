@@ -28,7 +28,7 @@ const AUDIENCES: readonly (readonly [
 ])[] = [
   ['employee', 'HT0132', '/o/huatai', 70, 6],
   ['employee, new', 'HT0132', '/o/huatai/new', 70, 6],
-  ['committee', 'HT0022', '/o/huatai/committee/agenda', 81, 9],
+  ['committee', 'HT0022', '/o/huatai/committee/agenda', 80, 9],
   ['manager', 'HT0290', '/o/huatai/manager/numbers', 80, 8],
 ];
 

@@ -4,6 +4,7 @@
  */
 import type { JSX } from 'preact';
 import { Redirect, Route, Switch } from 'wouter-preact';
+import { listRounds } from '../../shared/contract/routes/organization.ts';
 import { isIdeaId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { PATTERNS, paths } from '../paths.ts';
@@ -112,14 +113,14 @@ const AuditPage = staffPage(
   async () => (await import('../features/audit/pages/audit-page.tsx')).AuditPage,
 );
 
-/** The pages that people open the application with, and the loading of each. */
+/** The pages that people open the application with, the loading of each, and what each reads. */
 export const FIRST_PAGES = [
-  [PATTERNS.home, HomePage.preload],
-  [PATTERNS.handIn, HandInPage.preload],
-  [PATTERNS.round, RoundPage.preload],
-  [PATTERNS.idea, IdeaPage.preload],
-  [PATTERNS.agenda, AgendaPage.preload],
-  [PATTERNS.numbers, NumbersPage.preload],
+  [PATTERNS.home, HomePage.preload, []],
+  [PATTERNS.handIn, HandInPage.preload, []],
+  [PATTERNS.round, RoundPage.preload, [listRounds]],
+  [PATTERNS.idea, IdeaPage.preload, [listRounds]],
+  [PATTERNS.agenda, AgendaPage.preload, [listRounds]],
+  [PATTERNS.numbers, NumbersPage.preload, [listRounds]],
 ] as const;
 
 /** The pages of a role. */

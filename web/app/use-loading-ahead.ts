@@ -1,6 +1,6 @@
 /**
  * Begins to load what an address needs while it is still asked who opens it: the files of its page,
- * the organization, and what waits there. On a slow network each of these would otherwise wait for
+ * the organization, what waits there, and the rounds that the page chooses from. On a slow network each of these would otherwise wait for
  * the one before. Whatever fails here is asked for again by those who need it.
  */
 import { useQueryClient } from '@tanstack/preact-query';
@@ -20,13 +20,14 @@ export function useLoadingAhead(): void {
   const call = useCall();
   const queryClient = useQueryClient();
   useLayoutEffect(() => {
-    for (const [pattern, preload] of FIRST_PAGES)
-      if (matchRoute(parser, pattern, opened)[0]) preload().catch(() => undefined);
+    const firstPage = FIRST_PAGES.find(([pattern]) => matchRoute(parser, pattern, opened)[0]);
+    const [, preload, readings] = firstPage ?? [];
+    preload?.().catch(() => undefined);
     const [, params] = matchRoute(parser, PATTERNS.organization, opened);
     const organization = params?.organization;
     if (organization === undefined || !isOrganizationId(organization)) return;
     const request = { path: { organization } };
-    for (const route of [getOrganization, getToday])
+    for (const route of [getOrganization, getToday, ...(readings ?? [])])
       void queryClient.prefetchQuery({
         queryKey: readingKey(route, request),
         queryFn: ({ signal }) => call(route, request, signal),

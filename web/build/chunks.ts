@@ -20,7 +20,7 @@ const FILES = {
   employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:
-    /\/features\/agenda\/components\/(arrange-agenda|decide-part|deferred-here|after-decision)\.tsx$/,
+    /\/features\/agenda\/components\/(arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
   picker: /\/components\/(person-picker|co-authors-field)\.tsx$/,
   desk: pagesOf('screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),

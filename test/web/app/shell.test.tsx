@@ -228,6 +228,8 @@ it.each([
   const api = quiet();
   api.answer(getMe, me([membershipOf()]));
   api.answer(getOrganization, sampleOrganization);
+  // Read ahead for a page that chooses a round, before it is known who opens it.
+  api.hold(listRounds);
   await renderPage(<Pages />, { api, address });
   await screen.findByRole('heading', { name: zh.notFoundTitle });
   expect(screen.getByRole('link', { name: zh.toStart }).getAttribute('href')).toBe('/');

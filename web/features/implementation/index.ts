@@ -7,5 +7,6 @@ export { OwnerPart } from './components/owner-part.tsx';
 export { WhyBarred } from './components/why-barred.tsx';
 export { type Heading, Work, WorkTable } from './components/work-table.tsx';
 export { WorkTitle } from './components/work-title.tsx';
+export { implementationStyle } from './style.ts';
 export { daysSince } from './waiting.ts';
 export type { OwnedIdea } from './work.ts';

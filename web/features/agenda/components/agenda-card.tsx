@@ -13,6 +13,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { MessageSquare } from '../../../ui/icon.ts';
 import type { People } from '../../../ui/person.tsx';
 import { DecisionNote } from '../../ideas/index.ts';
+import { implementationStyle } from '../../implementation/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { isUndecided } from '../deciding.ts';
 import type { Announcements } from '../use-announcements.ts';
@@ -27,7 +28,10 @@ import { ItemVotes } from './item-votes.tsx';
 import { VoteComment } from './vote-comment.tsx';
 
 const DecidePart = lazily(async () => (await import('./decide-part.tsx')).DecidePart);
-const AfterDecision = lazily(async () => (await import('./after-decision.tsx')).AfterDecision);
+const AfterDecision = lazily(
+  async () => (await import('./after-decision.tsx')).AfterDecision,
+  implementationStyle,
+);
 
 /** How an idea came to be open: by default, by the reader, or by itself after a vote. */
 export type Opening = 'by-default' | 'by-reader' | 'by-itself';

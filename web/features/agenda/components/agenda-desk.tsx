@@ -3,15 +3,18 @@
  * next idea, and after the last vote on the end of voting.
  */
 import type { ComponentChildren } from 'preact';
+import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import type { Choice } from '../../../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
 import { type IdeaId, isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
+import { lazily } from '../../../i18n/lazily.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import type { People } from '../../../ui/person.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type AgendaItem, isUnvoted, nextUnvoted, progress } from '../agenda.ts';
 import { byReadiness, isReady, isUndecided, readinessOf } from '../deciding.ts';
@@ -23,7 +26,8 @@ import { AgendaFilters, SHOWS, type Show } from './agenda-filters.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import { AllVoted } from './all-voted.tsx';
 import type { LastVote } from './choice-bar.tsx';
-import { DecidingList } from './deciding-list.tsx';
+
+const DecidingList = lazily(async () => (await import('./deciding-list.tsx')).DecidingList);
 
 interface Props {
   readonly round: RoundId;
@@ -120,12 +124,14 @@ export function AgendaDesk({ round, items, total, people, paged, until, children
         return undecided.length === 0 ? (
           <Empty text={words.decideEmpty} />
         ) : (
-          <DecidingList
-            items={byReadiness(undecided, organization.rules)}
-            open={beside?.id}
-            announcements={announcements}
-            onOpen={openByReader}
-          />
+          <Suspense fallback={<SkeletonRows count={8} />}>
+            <DecidingList
+              items={byReadiness(undecided, organization.rules)}
+              open={beside?.id}
+              announcements={announcements}
+              onOpen={openByReader}
+            />
+          </Suspense>
         );
     }
   };

@@ -19,10 +19,10 @@ import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
 import { AgendaHead } from './agenda-head.tsx';
 import { AgendaPager } from './agenda-pager.tsx';
-import { PublishNow } from './publish-now.tsx';
 
 const DeferredHere = lazily(async () => (await import('./deferred-here.tsx')).DeferredHere);
 const ArrangeAgenda = lazily(async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda);
+const PublishNow = lazily(async () => (await import('./publish-now.tsx')).PublishNow);
 
 interface Props {
   readonly round: RoundId;
@@ -75,7 +75,9 @@ export function Agenda({ round, listed }: Props) {
         )}
       </AgendaHead>
       {chairs && schedule !== undefined && (
-        <PublishNow organization={organization.id} round={schedule} />
+        <Suspense fallback={state === 'decided' ? <span class="skeleton group-coming" /> : null}>
+          <PublishNow organization={organization.id} round={schedule} />
+        </Suspense>
       )}
       {agenda.error !== null && (
         <Failure
