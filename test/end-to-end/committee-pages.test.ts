@@ -58,7 +58,7 @@ it('arranges them, is asked before leaving, and is told of another order saved m
   await elsewhere(arrangeAgenda, { path, body: { order: theirs } });
   await page.getByRole('button', { name: '保存顺序' }).click();
   await page.getByText('别人保存了另一种顺序').waitFor();
-  await page.getByRole('button', { name: '用对方的顺序' }).click();
+  await page.getByRole('button', { name: '放弃我的' }).click();
   await page.getByRole('button', { name: '取消' }).click();
   await heading.waitFor({ state: 'detached' });
   const { items: kept } = await elsewhere(getAgenda, { path });
