@@ -197,7 +197,7 @@ export class Stream {
 }
 
 /** The streams' client returns times as dates and omits the source; Lambda's event has seconds. */
-function asEvent({ eventID, eventName, dynamodb }: _Record): DynamoDBRecord {
+export function asEvent({ eventID, eventName, dynamodb }: _Record): DynamoDBRecord {
   const { Keys, OldImage, NewImage, SequenceNumber, ApproximateCreationDateTime } = dynamodb ?? {};
   return {
     ...(eventID !== undefined && { eventID }),

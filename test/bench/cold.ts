@@ -29,14 +29,15 @@ const usage = z.object({ userCPUTime: z.number(), systemCPUTime: z.number(), max
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' } } });
 const run = promisify(execFile);
 const folder = await mkdtemp(join(tmpdir(), 'cold-'));
-const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1');
+// There is no event: the runtime ends when it hears that.
+const server = createServer((_, response) => response.writeHead(410).end()).listen(0, '127.0.0.1');
 try {
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const env = { ...LAMBDA_ENVIRONMENT, AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${address.port}` };
   const client = join(folder, 'client');
-  bundle('test/bench/runtime-client.ts', client);
+  bundle('test/infra/lambda/runtime-client.ts', client);
   const functions = Object.entries(ENTRIES).map(([name, entry]) => ({
     name,
     size: bundle(entry, join(folder, name)),
@@ -45,8 +46,9 @@ try {
   }));
   for (let count = 0; count < Number(values.runs); count += 1)
     for (const { name, milliseconds, megabytes } of functions) {
-      const paths = [join(client, 'index.mjs'), join(folder, name, 'index.mjs')];
-      const { stdout } = await run(process.execPath, paths, { env });
+      const { stdout } = await run(process.execPath, [join(client, 'index.mjs')], {
+        env: { ...env, _HANDLER: 'index.handler', LAMBDA_TASK_ROOT: join(folder, name) },
+      });
       const { userCPUTime, systemCPUTime, maxRSS } = usage.parse(JSON.parse(stdout));
       milliseconds.push((userCPUTime + systemCPUTime) / 1000);
       megabytes.push(maxRSS / 1024);
