@@ -35,7 +35,12 @@ export function Shell({ me, membership, children }: Props) {
         <Brand />
         {membership === undefined ? (
           <>
-            <OrganizationSwitch me={me} membership={membership} />
+            {/* A narrow bar has no room for the name of the only place, which the page's title says. */}
+            {me.memberships.length > 0 ? (
+              <OrganizationSwitch me={me} membership={membership} />
+            ) : (
+              <span class="whereabouts" />
+            )}
             <LanguageSwitch />
             <SignOut />
           </>

@@ -11,7 +11,7 @@ import {
   getToday,
   listRounds,
 } from '../../../shared/contract/routes/organization.ts';
-import { getZoneStatistics } from '../../../shared/contract/routes/zone.ts';
+import { getZoneSeries } from '../../../shared/contract/routes/zone.ts';
 import type { OrganizationId, ZoneId } from '../../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
 import { FailureBoundary } from '../../../web/app/failure-boundary.tsx';
@@ -201,9 +201,11 @@ it('leads a person on no list nowhere, and says whom to ask', async () => {
 it('leads a person of a zone alone to the zone', async () => {
   const api = fakeApi();
   api.answer(getMe, me([], [office]));
-  api.hold(getZoneStatistics);
+  api.hold(getZoneSeries);
   await renderPage(<Pages />, { api });
   await waitFor(() => expect(location.pathname).toBe(PATTERNS.zone));
+  // A phone's top bar has no room for the name of the only place.
+  expect(document.querySelector('.top-bar')?.textContent).not.toContain(zh.zoneTitle);
   await screen.findByRole('heading', { level: 1 }, { timeout: 20_000 });
 });
 

@@ -72,7 +72,7 @@ function Row({ item, people, columns, onSaid }: RowProps) {
         <td data-label={words.verifiedHeading} class="number">
           {acceptance?.verifiedBenefit.toLocaleString(language) ?? words.none}
         </td>
-        <td data-label={words.bandHeading} class="number">
+        <td data-label={words.bandHeading} class="number band">
           {words.proposed(String(reward.least), String(reward.most), String(reward.proposed))}
         </td>
         <td data-label={words.acceptedHeading}>

@@ -15,7 +15,7 @@ import { paths } from '../../../paths.ts';
 import type { Me } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { BY_NAME, type Column, type Complete, pressed } from '../order.ts';
+import { BY_NAME, type Column, type Complete, inOrder, pressed } from '../order.ts';
 import { withheldIn } from '../withheld.ts';
 import { useZoneWords } from '../words.ts';
 import { AwaitedRound } from './awaited-round.tsx';
@@ -95,7 +95,10 @@ function RollUpShown({ reply, office, children }: ShownProps) {
       />
       {withheld !== 'nothing' && <p class="notice">{words.whyWithheld(smallestGroup)}</p>}
       {children}
-      {districts.map(one => (
+      {inOrder(
+        districts.map(one => ({ ...one, name: one.district })),
+        BY_NAME,
+      ).map(one => (
         <DistrictPart
           key={one.district}
           reply={reply}
