@@ -32,6 +32,7 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
     .nice(TICKS)
     .range([bottom, MARGIN.top]);
   const wide = across.bandwidth() >= ROOM_FOR_VALUE;
+  const middleOf = (key: string): number => (across(key) ?? 0) + across.bandwidth() / 2;
   return (
     <div ref={box} class="chart">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
@@ -43,9 +44,8 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
             </text>
           </g>
         ))}
-        {columns.map(({ key, name, under, size, text, short, kind }, at) => {
-          const left = across(key) ?? 0;
-          const middle = left + across.bandwidth() / 2;
+        {columns.map(({ key, name, under, size, text, kind }, at) => {
+          const middle = middleOf(key);
           const column = Math.min(across.bandwidth(), WIDEST);
           const top = up(size ?? 0);
           return (
@@ -68,11 +68,6 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
                   height={Math.max(bottom - top, size > 0 ? 1 : 0)}
                 />
               )}
-              {(wide || kind === 'chosen') && (
-                <text class="value" x={middle} y={top - 6} text-anchor="middle">
-                  {short}
-                </text>
-              )}
               <text x={middle} y={bottom + 16} text-anchor="middle">
                 {wide ? under.month : under.number}
               </text>
@@ -87,6 +82,20 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
         <line class="base" x1={MARGIN.left} x2={right} y1={bottom} y2={bottom} />
         {target !== undefined && (
           <line class="target" x1={MARGIN.left} x2={right} y1={up(target)} y2={up(target)} />
+        )}
+        {/* Above the line of the target, which would cross them out. */}
+        {columns.map(({ key, size, short, kind }) =>
+          wide || kind === 'chosen' ? (
+            <text
+              key={key}
+              class={`value ${kind}`}
+              x={middleOf(key)}
+              y={up(size ?? 0) - 6}
+              text-anchor="middle"
+            >
+              {short}
+            </text>
+          ) : null,
         )}
       </svg>
     </div>
