@@ -19,6 +19,7 @@ import { managerEnv } from '../../functions/manager/env.ts';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
+import { version } from '../../package.json';
 import { gatewayEvent } from '../sample/gateway-event.ts';
 import { LAMBDA_ENVIRONMENT } from './lambda-environment.ts';
 import { FUNCTIONS, get, lambdas, stack } from './template.ts';
@@ -158,7 +159,10 @@ it.each([
     env: LAMBDA_ENVIRONMENT,
   });
   // The log lines come before the answer.
-  const answer = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const lines = stdout.trim().split('\n');
+  const answer = JSON.parse(lines.at(-1) ?? '');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const line of lines.slice(0, -1)) expect(JSON.parse(line).release).toBe(version);
   expect(answer.statusCode).toBe(status);
   expect(JSON.parse(answer.body)).toMatchObject(body);
   await rm(folder, { recursive: true });
@@ -234,7 +238,7 @@ const BUNDLE_KILOBYTES = {
   'deliberation-cycle': 309,
   'adoption-metrics': 281,
   reconciliation: 283,
-  founding: 315,
+  founding: 317,
 };
 
 const ENVIRONMENTS = {
