@@ -18,8 +18,8 @@ import type { Settings } from './settings.ts';
 
 /**
  * How calls move to the new version. With a tenth for five minutes, a function that is called once
- * a minute would as likely as not be judged without a single call; with a tenth more each minute
- * there is one among 99.9% of releases.
+ * a minute would be judged without a single call in 59 of 100 releases; with a tenth more each
+ * minute in 4 of 10,000.
  */
 const PACES = {
   canary: codedeploy.LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
