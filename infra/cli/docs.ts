@@ -1,7 +1,7 @@
 /**
  * `npm run docs`: regenerates the generated parts of `docs/cycle.md`, the routes' addresses in
  * `shared/contract/addresses.ts` and `docs/hosting/nginx.conf`, and writes new versions of stored
- * shapes into `docs/stored-shapes.json`.
+ * shapes into `docs/stored-shapes.json`. The command also has a test renew `docs/rights.md`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,11 @@ interface Command {
 export function withRightsOf(name: NameWithRights, table: Table): Table {
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const guarded = async (command: Command, ...rest: unknown[]): Promise<unknown> => {
-    for (const one of asked(command)) demand(name, one);
+    for (const one of asked(command))
+      if (!permits(name, one))
+        throw new Error(
+          `${name} has no right to ${one.action} on ${one.index ?? one.pk ?? one.from}`,
+        );
     return send(command, ...rest);
   };
   return {
@@ -40,7 +44,7 @@ export function withRightsOf(name: NameWithRights, table: Table): Table {
   };
 }
 
-interface Asked {
+export interface Asked {
   readonly action: string;
   readonly pk?: string;
   readonly index?: string;
@@ -110,7 +114,11 @@ function attributesOf({
   return ['pk', 'sk', ...attributes];
 }
 
-function demand(name: NameWithRights, { action, pk, index, from, attributes = [] }: Asked): void {
+/** Whether a function's row permits it; `test/infra/rights.test.ts` compares this with the template. */
+export function permits(
+  name: NameWithRights,
+  { action, pk, index, from, attributes = [] }: Asked,
+): boolean {
   const { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared }: Rights =
     RIGHTS[name];
   const narrow =
@@ -137,8 +145,7 @@ function demand(name: NameWithRights, { action, pk, index, from, attributes = []
     ((within !== undefined &&
       (!within.only.some(only => matches(only, where)) || matches(within.not, where))) ||
       (spares !== undefined && matches(spares, where)));
-  if (!granted || outside)
-    throw new Error(`${name} has no right to ${action} on ${index ?? where}`);
+  return granted && !outside;
 }
 
 function matches(pattern: string, pk: string): boolean {

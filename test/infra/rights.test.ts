@@ -17,6 +17,10 @@ import type { AuditCursor } from '../../shared/domain/organization/audit.ts';
 import * as keys from '../../shared/store/keys.ts';
 import { memberItem, organizationItem, roundItem, voteItem } from '../../shared/store/schema.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
+import { INDEXES } from '../../shared/store/table.ts';
+import { type Asked, permits } from '../functions/rights.ts';
+import { isAllowed, tableStatements } from './iam.ts';
+import { FUNCTIONS } from './template.ts';
 
 const organization = 'huatai' as OrganizationId;
 const round = '2026-11' as RoundId;
@@ -44,6 +48,12 @@ const KEYS = {
   statistics: keys.statisticsKey(organization, round, { by: 'organization' }),
   headcount: keys.headcountKey(organization),
   guesses: keys.claimAttemptsKey(organization, member, instantOf(0)),
+  mention: keys.mentionKey(
+    { organization, submittedAt: instantOf(0), id: idea },
+    member,
+    'co-author',
+  ),
+  writings: keys.quotaKey(organization, 'pseudonym'),
   probe: keys.barrierKey(keys.organizationPartition(organization)),
   seen: keys.seenKey('1'),
   zoneMember: keys.zoneMemberKey('xuanhua' as ZoneId, member),
@@ -72,6 +82,69 @@ function saidIn({ shape }: StoredItem<unknown>): string[] {
   expect(said.length).toBeGreaterThan(0);
   return said;
 }
+
+const READS = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
+const WRITES = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+
+/** Requests of every kind: each action on each partition and index, of some attributes or all. */
+function everyRequest(): Asked[] {
+  const attributes = [
+    ...Object.values<Rights>(RIGHTS).flatMap(({ narrowUpdates, narrowQueries }) => [
+      ...(narrowUpdates ? [narrowUpdates.attributes] : []),
+      ...(narrowQueries ? [narrowQueries.attributes] : []),
+    ]),
+    ['pk', 'sk', 'name'],
+  ];
+  const partitions = [...new Set(Object.values(KEYS).map(({ pk }) => pk))];
+  return [
+    ...READS.flatMap(action => partitions.map(from => ({ action, from }))),
+    ...Object.values(INDEXES).flatMap(({ name: index }) => [
+      { action: 'Query', index },
+      { action: 'Scan', index },
+      ...attributes.map(some => ({ action: 'Query', index, attributes: some })),
+    ]),
+    ...WRITES.flatMap(action =>
+      partitions.flatMap(pk => attributes.map(some => ({ action, pk, attributes: some }))),
+    ),
+  ];
+}
+
+it.for(
+  Object.entries(FUNCTIONS).flatMap(([prefix, name]) =>
+    name in RIGHTS ? [{ prefix, name: name as keyof typeof RIGHTS }] : [],
+  ),
+)(
+  'the template allows $name what the tests of functions allow, and nothing else',
+  ({ prefix, name }) => {
+    const statements = tableStatements(`${prefix}Role`);
+    const requests = everyRequest();
+    const allowed = (one: Asked): boolean => {
+      const leading = one.pk ?? one.from;
+      return isAllowed(statements, {
+        action: `dynamodb:${one.action}`,
+        resource: `DataTable.Arn${one.index === undefined ? '' : `/index/${one.index}`}`,
+        keys: {
+          ...(leading !== undefined && { 'dynamodb:LeadingKeys': [String(leading)] }),
+          ...(one.attributes && { 'dynamodb:Attributes': one.attributes }),
+          ...(one.index !== undefined &&
+            one.attributes && { 'dynamodb:Select': ['SPECIFIC_ATTRIBUTES'] }),
+        },
+      });
+    };
+    expect(requests.filter(allowed)).toEqual(requests.filter(one => permits(name, one)));
+    expect(requests.filter(allowed).length).toBeGreaterThan(1);
+  },
+);
+
+it('the requests reach every statement about the table', () => {
+  const requests = everyRequest();
+  for (const [name, { reads, writes }] of Object.entries<Rights>(RIGHTS))
+    for (const action of [...reads, ...Object.keys(writes)])
+      expect(
+        requests.some(one => one.action === action && permits(name as keyof typeof RIGHTS, one)),
+        `${name} ${action}`,
+      ).toBe(true);
+});
 
 const BELOW_ROUND: Kind[] = ['idea', 'agenda', 'participant', 'tally', 'supports'];
 const BELOW_IDEA: Kind[] = ['vote', 'support', 'comment', 'commentRequest'];
