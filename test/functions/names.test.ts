@@ -4,7 +4,9 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { API_PREFIX, type Route } from '../../shared/contract/route.ts';
+import { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
+import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import type { Log } from '../../shared/http/log.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
@@ -16,6 +18,7 @@ import { ZHONGCHENG } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
 import { ACTORS, everyAct, nameOf, namesIn } from './every-act.ts';
 import { streamOf } from './months.ts';
+import { unusedRightsOf } from './rights.ts';
 import { AT, apiOf, type Caller, calendarOf, foundFirm, SetClock } from './small-firm.ts';
 
 const XUANHUA = zone('xuanhua');
@@ -57,6 +60,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
 const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   getSeries: { from: '2026-10', to: '2026-11' },
   exportSeries: { from: '2026-10', to: '2026-11' },
+  getZoneSeries: { from: '2026-10', to: '2026-11' },
 };
 
 /** One answer, and the members whose names are in it, of those who may be asked about. */
@@ -69,6 +73,7 @@ interface Answered {
   readonly aside: readonly string[];
 }
 
+const WRONG_CODE = '9010-0000-0000-0000-0000-0000';
 const answers: Answered[] = [];
 const lines: string[] = [];
 let stored: Record<string, unknown>[] = [];
@@ -123,6 +128,10 @@ beforeAll(async () => {
   const first = (route: Route) => placesOf(route).slice(0, 1);
   for (const as of [...Object.values(STRANGERS), 'L1', 'U1']) await askAll(recorded, as, first);
   stored = await everything(table);
+  // What no act does: a list by category, and a wrong claim code.
+  const query = { category: '安全' };
+  await call(listIdeas, { as: 'E9', path: { round: OCTOBER }, query });
+  await call(openUnnamedIdea, { as: 'E9', body: { code: WRONG_CODE } });
 }, 240_000);
 
 /**
@@ -176,6 +185,17 @@ function placesOf({ path }: Route): Record<string, string>[] {
 
 const decoded = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, part => decodeURIComponent(part));
+
+/** An idea is referred to another adviser in `opinions.test.ts`. */
+const USED_ELSEWHERE = { committee: ['DeleteItem in ORG#*#MENTIONS#*'] };
+
+it.for(['employee', 'committee', 'manager', 'administrator', 'zone'] as const)(
+  'every right of %s is used by some act or some page',
+  name => {
+    const elsewhere = name in USED_ELSEWHERE ? USED_ELSEWHERE.committee : [];
+    expect(unusedRightsOf(name).filter(right => !elsewhere.includes(right))).toEqual([]);
+  },
+);
 
 describe('names', () => {
   it('are asked for at every route, and each has been answered', () => {

@@ -27,15 +27,46 @@ interface Command {
   };
 }
 
+/** The rights that commands have used so far, as `rightsOf` writes them after the function's name. */
+const used = new Set<string>();
+
+/** What a function may do: an action, with the index or the partitions, each by itself. */
+function rightsOf(name: NameWithRights): string[] {
+  const { reads, indexes, writes, narrowUpdates, narrowQueries }: Rights = RIGHTS[name];
+  return [
+    ...reads.map(action => `${action} anywhere`),
+    ...[...indexes, ...(narrowQueries?.indexes ?? [])].map(index => `Query of ${index.name}`),
+    ...Object.entries(writes).flatMap(([action, all]) => all.map(one => `${action} in ${one}`)),
+    ...(narrowUpdates?.partitions ?? []).map(one => `UpdateItem in ${one}`),
+  ];
+}
+
+/** Whether a request needs the right. */
+function serves(right: string, { action, pk, index }: Asked): boolean {
+  if (pk === undefined)
+    return right === (index === undefined ? `${action} anywhere` : `Query of ${index}`);
+  const pattern = right.startsWith(`${action} in `)
+    ? right.slice(`${action} in `.length)
+    : undefined;
+  return pattern !== undefined && matches(pattern, pk);
+}
+
+/** The rights of a function that no command has used yet. */
+export function unusedRightsOf(name: NameWithRights): string[] {
+  return rightsOf(name).filter(right => !used.has(`${name}: ${right}`));
+}
+
 /** The table as a function may use it. */
 export function withRightsOf(name: NameWithRights, table: Table): Table {
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const guarded = async (command: Command, ...rest: unknown[]): Promise<unknown> => {
-    for (const one of asked(command))
+    for (const one of asked(command)) {
       if (!permits(name, one))
         throw new Error(
           `${name} has no right to ${one.action} on ${one.index ?? one.pk ?? one.from}`,
         );
+      for (const right of rightsOf(name)) if (serves(right, one)) used.add(`${name}: ${right}`);
+    }
     return send(command, ...rest);
   };
   return {
