@@ -27,6 +27,8 @@ const INSTALLATIONS = {
     site: 'none',
     webOrigin: 'https://ideas.example.com',
     signInDomain: 'ideas-huatai',
+    signInPlan: 'lite',
+    mailFrom: 'ideas@example.com',
     concurrency: 'none',
   },
   'an own issuer, pages on a host elsewhere and a restored table, as in aws-cn': {
