@@ -58,11 +58,11 @@ it('another person’s change appears beside the typed values, and neither is lo
   const adoptionRate = { numerator: 1, denominator: 3 };
   await call(putTargets, { path, body: { ideas: 70, adoptionRate } });
   await targets.getByRole('button', { name: '保存' }).click();
-  await targets.getByText('别人改动了这一部分').waitFor();
+  await targets.getByRole('alert').waitFor();
   await targets.getByText('现在的内容', { exact: true }).click();
   expect(await targets.getByLabel('每期金点子数').first().inputValue()).toBe('80');
   expect(await targets.getByLabel('每期金点子数').last().inputValue()).toBe('70');
-  await targets.getByRole('button', { name: '继续用我填的' }).click();
+  await targets.getByRole('button', { name: '读取最新，继续用我的' }).click();
   await targets.getByRole('button', { name: '保存' }).click();
   await targets.getByText('已保存。').waitFor();
   const { targets: saved } = await call(getSettings, { path });

@@ -210,7 +210,7 @@ describe('an answer', () => {
     ['a page', '/', 200],
     ['a page that is not the first', '/organizations/huatai', 200],
     ['the metrics', '/local/metrics', 200],
-    ['a sign-in that went wrong', '/oidc/auth?client_id=nobody&scope=openid', 400],
+    ['a sign-in that went wrong', '/oidc/error?error=redirect_mismatch', 400],
     ['a sign-in that is over', '/oidc/accounts/none?account=HT0132', 400],
     ['the accounts', '/oidc/accounts/none', 200],
   ])('is a page that runs nothing but its own: %s', async (_, path, status) => {
