@@ -20,6 +20,7 @@ import { exportSeries, getSeries } from '../../../shared/contract/routes/numbers
 import { getOpenApi } from '../../../shared/contract/routes/organization.ts';
 import { ROUTES } from '../../../shared/contract/routes/table.ts';
 import { openUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
+import { getZoneSeries } from '../../../shared/contract/routes/zone.ts';
 import { CHOICES } from '../../../shared/domain/idea/ballot.ts';
 import { isZoneId, type ZoneId } from '../../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
@@ -52,6 +53,7 @@ const READERS: Readonly<Record<string, readonly Role[]>> = {
  * ballots.
  */
 const EVERYTHING = ROUTES.filter(route => route.method === 'GET' && route !== getOpenApi);
+const SERIES: readonly string[] = [getSeries.id, exportSeries.id, getZoneSeries.id];
 const BALLOTS = EVERYTHING.filter(route => route === getAgenda || route.path.includes('{idea}'));
 /** Decisions that a chair may request in vain, and those that may be made. */
 const ASKING = [
@@ -181,7 +183,7 @@ async function livedThrough({ ballots, leaves }: Month) {
     for (const route of routes)
       for (const path of pathsOf(route, ideas))
         for (const as of readersOf(route)) {
-          const query = route === getSeries || route === exportSeries ? series : {};
+          const query = SERIES.includes(route.id) ? series : {};
           const { status, text } = await call(route, { as, path, query });
           answers.push({
             as,
