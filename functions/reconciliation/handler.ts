@@ -55,6 +55,8 @@ export interface ReconciliationWiring {
  * work in progress.
  */
 const RECENT_ROUNDS = 6;
+/** Ten years of rounds are one page. */
+const ROUNDS_A_PAGE = 120;
 /** The number of organizations reconciled concurrently, and of ideas of each. */
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
@@ -75,13 +77,36 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
     return turn === undefined ? recent : [...recent, turn];
   }
 
+  /** Every round, the newest first. */
+  async function allRounds(organization: OrganizationId): Promise<RoundId[]> {
+    const ids: RoundId[] = [];
+    let cursor: RoundId | undefined;
+    do {
+      const page = await rounds.newestFirst(organization, {
+        limit: ROUNDS_A_PAGE,
+        ...(cursor !== undefined && { cursor }),
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+    return ids;
+  }
+
+  function roundsAsked(
+    organization: OrganizationId,
+    asked: ReconciliationOrder['round'],
+  ): RoundId[] | Promise<RoundId[]> {
+    if (asked === undefined) return roundsOf(organization);
+    return asked === 'all' ? allRounds(organization) : [asked];
+  }
+
   /**
    * Reads the requested ledgers of an organization, and corrects them on request; returns the
    * errors.
    */
   async function reconcileOrganization(
     organization: OrganizationId,
-    { repair, round: only }: ReconciliationOrder,
+    { repair, round: asked }: ReconciliationOrder,
   ): Promise<ReconciliationReport[]> {
     const look = stableReader(table, wait);
     const reports: ReconciliationReport[] = [];
@@ -102,10 +127,11 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
       if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });
     };
 
-    if (only === undefined) await report([await look(ledgers.headcounts(organization))]);
+    if (asked === undefined || asked === 'all')
+      await report([await look(ledgers.headcounts(organization))]);
     // Rounds are reconciled one after another, so only one of each organization is in memory.
-    for (const round of only === undefined ? await roundsOf(organization) : [only]) {
-      const numbers = ledgers.round(organization, round, only === undefined ? 'open' : 'all');
+    for (const round of await roundsAsked(organization, asked)) {
+      const numbers = ledgers.round(organization, round, asked === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
       await eachConcurrently(numbers.ideas.values(), IDEAS_AT_ONCE, async counted => {
         const idea = ledgers.idea(counted);

@@ -10,9 +10,10 @@ export const reconciliationOrder = z.object({
   organization: z.exactOptional(organizationId),
   /**
    * Only this round, of any age, with the tallies and supports of all its ideas, also the decided
-   * ones.
+   * ones; or `all`: every round in this way, and the headcounts. After a restore no number is known
+   * to be right.
    */
-  round: z.exactOptional(roundId),
+  round: z.exactOptional(z.union([roundId, z.literal('all')])),
 });
 
 export type ReconciliationOrder = z.output<typeof reconciliationOrder>;

@@ -1,6 +1,7 @@
 /**
  * `npm run audit`: compares the running system's numbers with its facts. `-- --repair` corrects
- * them; `-- --round 2026-04` checks that round alone, however old it is.
+ * them; `-- --round 2026-04` checks that round alone, however old it is, and `-- --round all` every
+ * round with all its ideas.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';

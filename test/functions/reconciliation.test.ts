@@ -484,6 +484,37 @@ describe('an error is found and corrected in', () => {
     expect(await audit({ round: second })).toEqual([]);
   });
 
+  it('everything when all rounds are asked for, of whatever age, decided or not', async () => {
+    const { table, stream, audit, lose } = await firm();
+    const old = roundsFrom(roundAfter(OCTOBER, -8), roundAfter(OCTOBER, -1));
+    for (const id of old)
+      await putRound(table, newRound(HUATAI, id, scheduleOf(id, DEFAULT_CALENDAR)));
+    const idea = await votedOn(table);
+    const { after } = decided(idea, unanimous('approve'));
+    granted(await ideaRepository(table).save(idea, after));
+    await stream.drained();
+    await lose(supportCountKey({ ...idea, firstSubmittedAt: idea.submittedAt }));
+    for (const id of old.slice(0, 2))
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: statisticsKey(HUATAI, id, { by: 'organization' }),
+          UpdateExpression: 'SET accepted = :one, #scope = :scope',
+          ExpressionAttributeNames: { '#scope': 'scope' },
+          ExpressionAttributeValues: { ':one': 1, ':scope': { by: 'organization' } },
+        }),
+      );
+    await lose(headcountKey(HUATAI));
+    const found = await audit({ round: 'all', repair: true });
+    expect(found.map(({ round, repaired }) => [round, repaired])).toEqual([
+      [undefined, true],
+      [OCTOBER, true],
+      [old[1], true],
+      [old[0], true],
+    ]);
+    expect(await audit({ round: 'all' })).toEqual([]);
+  });
+
   it('any of these while new facts keep coming in', async () => {
     const { stream, audit, handIn, tamper, lose, read } = await firm();
     await handIn('E1');

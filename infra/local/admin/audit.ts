@@ -1,6 +1,7 @@
 /**
  * The admin endpoint that audits the running system's numbers. `POST` compares; with `repair` as
- * its text it corrects; `?round=2026-04` names a single round. One audit runs at a time, as on AWS.
+ * its text it corrects; `?round=2026-04` names a single round, and `?round=all` asks for
+ * all of every round. One audit runs at a time, as on AWS.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -35,11 +36,11 @@ export function auditRoute(audit: (order: ReconciliationOrder) => Promise<Reconc
     const asked = (await text(request)).trim();
     if (asked !== '' && asked !== 'repair')
       return answer(400, { error: `"${asked}" means nothing here; "repair" or nothing does` });
-    const round =
-      new URL(request.url ?? '', 'http://localhost').searchParams.get('round') ?? undefined;
-    if (round !== undefined && !isRoundId(round))
-      return answer(400, { error: `"${round}" is no round; one is named like 2026-04` });
-    const order = { repair: asked === 'repair', ...(round !== undefined && { round }) };
+    const named = new URL(request.url ?? '', 'http://localhost').searchParams.get('round');
+    const round = named === null ? {} : roundsNamed(named);
+    if (round === undefined)
+      return answer(400, { error: `"${named}" is no round; one is named like 2026-04` });
+    const order = { repair: asked === 'repair', ...round };
     const audited = turn.catch(() => undefined).then(() => audit(order));
     turn = audited;
     try {
@@ -49,6 +50,12 @@ export function auditRoute(audit: (order: ReconciliationOrder) => Promise<Reconc
       answer(500, { error: 'Not everything could be audited; .local/system.log says why' });
     }
   };
+}
+
+/** One round, or all; undefined if the name means nothing. */
+function roundsNamed(name: string): Pick<ReconciliationOrder, 'round'> | undefined {
+  if (name === 'all') return { round: name };
+  return isRoundId(name) ? { round: name } : undefined;
 }
 
 function told({ organization, round, repaired, open, drift }: ReconciliationReport): Told {
