@@ -9,6 +9,7 @@ import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { Budget } from './budget.ts';
 import { Canary } from './canary.ts';
+import { Copy } from './copy.ts';
 import { Cycle } from './cycle.ts';
 import { Dashboard } from './dashboard.ts';
 import { Data } from './data.ts';
@@ -102,6 +103,10 @@ export class ServiceStack extends Stack {
             ...{ identity, alarms, concurrency, rollout, tracing },
           })
         : undefined;
+    const copy =
+      settings.copyTo === undefined
+        ? undefined
+        : new Copy(this, 'Copy', { data, copyTo: settings.copyTo, alarms });
     if (settings.budget) new Budget(this, 'Budget', settings.budget);
     const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
 
@@ -109,6 +114,7 @@ export class ServiceStack extends Stack {
     for (const capability of [
       ...(site ? [site] : []),
       ...(canary ? [canary] : []),
+      ...(copy ? [copy] : []),
       data,
       identity,
       api,

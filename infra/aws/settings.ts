@@ -91,6 +91,8 @@ export interface Settings {
   readonly tracing: boolean;
   /** The table to use in place of the data stack's, such as one restored from a backup. */
   readonly table: { readonly tableName: string; readonly tableStreamArn: string } | undefined;
+  /** The ARN of a backup vault in another account, for a daily copy of the table. */
+  readonly copyTo: string | undefined;
 }
 
 /** Enough for a firm's own installation and for a handful of a zone's; the log has the others. */
@@ -181,6 +183,16 @@ const tableStreamArn = z
         'tableStreamArn: as LatestStreamArn of `aws dynamodb describe-table` says, such as arn:aws:dynamodb:eu-west-1:123456789012:table/…/stream/2026-10-15T09:00:00.000',
     }),
   );
+const copyTo = z.string().check(
+  // AWS Backup does not copy into another account's default vault.
+  z.regex(
+    /^arn:aws[a-z-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:(?!Default$)[A-Za-z0-9_-]{2,50}$/,
+    {
+      error:
+        'copyTo: the ARN of a backup vault in another account, not of its default one, such as arn:aws:backup:eu-west-1:123456789012:backup-vault:golden-ideas',
+    },
+  ),
+);
 const signInPlan = z.enum(PLANS, { error: 'signInPlan: essentials or lite' });
 const mailFrom = z.string({ error: 'mailFrom: an address' }).check(
   z.regex(/^[a-z0-9._+-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, {
@@ -226,7 +238,7 @@ function settingsIn(node: Node): Settings {
     const value: unknown = node.tryGetContext(key);
     return typeof value === 'number' ? String(value) : value;
   };
-  const [email, organizations] = [given('alarmEmail'), given('watched')];
+  const [email, organizations, vault] = [given('alarmEmail'), given('watched'), given('copyTo')];
   const signIn = signInOf(given);
   const settings = {
     site: siteOf(given),
@@ -244,6 +256,7 @@ function settingsIn(node: Node): Settings {
     canary: onOrOff('canary').parse(given('canary') ?? 'off') === 'on',
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
+    copyTo: vault === undefined ? undefined : copyTo.parse(vault),
   };
   if (signIn.by === 'pool' && settings.site.by === 'own-host' && !settings.site.webOrigin)
     throw new Error('site=none with a user pool needs the pages’ origin: -c webOrigin=https://…');

@@ -21,6 +21,7 @@ const INSTALLATIONS = {
     originSecret: '2',
     alarmEmail: 'it@example.com',
     budget: '50',
+    copyTo: 'arn:aws:backup:eu-west-1:210987654321:backup-vault:golden-ideas',
     watched: 'huatai,zhongcheng',
   },
   'a pool with its own domain, pages on a host elsewhere, nothing reserved': {

@@ -15,6 +15,7 @@ const settings = (context: Readonly<Record<string, unknown>>) =>
 
 const CERTIFICATE =
   'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
+const VAULT = 'arn:aws:backup:eu-west-1:210987654321:backup-vault:golden-ideas';
 const ISSUER = { issuer: 'https://login.example', audience: 'a', clientId: 'b' };
 const OWN = { site: 'none', webOrigin: 'https://ideas.example' };
 
@@ -32,6 +33,7 @@ it('none are needed', () => {
     alarmEmail: undefined,
     watched: [],
     table: undefined,
+    copyTo: undefined,
   });
 });
 
@@ -43,6 +45,8 @@ it.for([
   [OWN],
   [{ ...OWN, webOrigin: 'http://localhost:8080' }],
   [{ site: 'none', ...ISSUER }],
+  [{ copyTo: VAULT }],
+  [{ copyTo: VAULT.replace('arn:aws:backup:eu-west-1', 'arn:aws-cn:backup:cn-north-1') }],
   [{ ...ISSUER, signInOrigins: 'https://oauth2.example,https://keys.example:8443' }],
   [{ ...ISSUER, offlineAccess: 'true' }],
   [{ signInPlan: 'lite', mailFrom: 'ideas@mail.example.com', mailRegion: 'us-gov-west-1' }],
@@ -97,6 +101,16 @@ it.for([
   [{ waf: '9' }, /waf: the requests/],
   [{ waf: 'on' }, /waf: the requests/],
   [{ signInDomain: 'Ideas' }, /signInDomain: the first part/],
+  ...[
+    'golden-ideas',
+    'arn:aws:s3:::golden-ideas',
+    VAULT.replace(':backup:', ':dynamodb:'),
+    VAULT.replace('210987654321', '2109'),
+    VAULT.replace('backup-vault', 'backup-plan'),
+    VAULT.replace('golden-ideas', 'Default'),
+    `${VAULT}/point`,
+    ` ${VAULT}`,
+  ].map(copyTo => [{ copyTo }, /copyTo: the ARN of a backup vault/] as const),
   [{ pages: '' }, /pages: a folder/],
   [{ ...ISSUER, audience: '' }, /audience: the audience/],
 ] as const)('refuses %o', ([context, why]) => {
