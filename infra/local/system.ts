@@ -66,6 +66,8 @@ export interface SystemOptions {
   readonly secret?: string;
   /** A running engine with an empty database; the system starts its own if not given. */
   readonly database?: Connection;
+  /** An existing table, such as a restored one; the system's own if not given. */
+  readonly table?: string;
   /** Prepares the web pages while the database starts; none are served if not given. */
   readonly pages?: (signal: AbortSignal) => Promise<Pages>;
   /**
@@ -105,12 +107,13 @@ export interface System {
 /** What is known of a system while it is filled. */
 export type Filling = Pick<System, 'address' | 'secret' | 'settled'>;
 
-const TABLE = 'golden-ideas';
+/** The system's own table. */
+export const TABLE = 'golden-ideas';
 
 /** Starts the system. Throws `StartFailure` for a failure that the user can mend. */
 export async function startSystem(options: SystemOptions): Promise<System> {
   const { folder, progress = () => undefined, signal = new AbortController().signal } = options;
-  const { names = [], secret = newSecret() } = options;
+  const { names = [], secret = newSecret(), table: tableName = TABLE } = options;
   let lost: StartFailure | undefined;
   let up = false;
   const running = new AsyncDisposableStack();
@@ -165,7 +168,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const database = options.database ?? (await startDatabase());
     const client = new DynamoDBClient(database);
     running.defer(async () => client.destroy());
-    const table = openTable(client, TABLE);
+    const table = openTable(client, tableName);
     const kept = await readState(folder);
     const clock = new LocalClock(
       kept.ahead ?? (options.at === undefined ? 0 : aheadFor(options.at)),
@@ -174,7 +177,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     keep();
     const { streamArn } = await part('样例数据 sample data', async () => {
       try {
-        const made = await ensureTable(client, TABLE);
+        const made = await ensureTable(client, tableName);
         await foundSamples(table, clock.now());
         return made;
       } catch (error) {
