@@ -57,7 +57,19 @@ export async function restoreDrill(
   signal: AbortSignal,
   told: (checked: Checked) => void,
 ): Promise<void> {
-  await using ending = new AsyncDisposableStack();
+  const ending = new AsyncDisposableStack();
+  try {
+    await drill(signal, told, ending);
+  } finally {
+    await ending.disposeAsync();
+  }
+}
+
+async function drill(
+  signal: AbortSignal,
+  told: (checked: Checked) => void,
+  ending: AsyncDisposableStack,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-drill-'));
   ending.defer(() => rm(folder, { recursive: true, force: true }));
   const engine = await startEngine(undefined, signal);

@@ -41,14 +41,13 @@ export async function restoreTable(
   let restored = 0;
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from })) {
     const items = Items.filter(wanted);
-    for (let first = 0; first < items.length; first += BATCH)
-      await client.send(
-        new BatchWriteItemCommand({
-          RequestItems: {
-            [to]: items.slice(first, first + BATCH).map(Item => ({ PutRequest: { Item } })),
-          },
-        }),
+    for (let first = 0; first < items.length; first += BATCH) {
+      const requests = items.slice(first, first + BATCH).map(Item => ({ PutRequest: { Item } }));
+      const { UnprocessedItems = {} } = await client.send(
+        new BatchWriteItemCommand({ RequestItems: { [to]: requests } }),
       );
+      if (to in UnprocessedItems) throw new Error('the engine left items out');
+    }
     restored += items.length;
   }
   await client.send(
