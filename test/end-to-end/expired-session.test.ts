@@ -38,6 +38,7 @@ const PREPARED = [
   'assigned',
   'worked on',
   'rewarded',
+  'declined',
 ] as const;
 const ideas = new Map<(typeof PREPARED)[number], IdeaId>();
 const idOf = (what: (typeof PREPARED)[number]): IdeaId => {
@@ -160,6 +161,12 @@ const COLLECTING: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
       send: page => press(page, '保存'),
       said: page => page.getByText('已保存。'),
     },
+    'reward bands': {
+      address: () => 'administrator/settings/rewards',
+      fill: page => fillIn(page, { '第 1 档奖励上限': '200' }),
+      send: page => press(page, '保存'),
+      said: page => page.getByText('已保存。'),
+    },
     calendar: {
       address: () => 'administrator/calendar',
       fill: async page => {
@@ -229,6 +236,24 @@ const DELIBERATING: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
       send: page => confirm(page, '完成，提请验收'),
       said: page => page.getByText('已提请验收'),
     },
+    abandon: {
+      address: ofIdea('assigned'),
+      fill: async page => {
+        await press(page, '终止实施');
+        await page.getByLabel('为什么不做了').fill('设备要换新的。');
+      },
+      send: page => confirm(page, '终止实施'),
+      said: page => page.getByText(`《${titleOf('assigned')}》已终止`),
+    },
+    reopen: {
+      address: ofIdea('decided'),
+      fill: async page => {
+        await press(page, '重新审议');
+        await page.getByLabel('为什么收回这个决定').fill('费用核算好了。');
+      },
+      send: page => confirm(page, '重新审议'),
+      said: page => page.getByText(`《${titleOf('decided')}》的决定已收回`),
+    },
   },
   HT0132: {
     rating: {
@@ -239,6 +264,41 @@ const DELIBERATING: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
       },
       send: page => confirm(page, '评价结果'),
       said: page => page.getByText('您的评价已记下'),
+    },
+  },
+  HT0290: {
+    accept: {
+      address: () => 'manager/work',
+      fill: async page => {
+        await press(page, '验收通过');
+        await page.getByLabel('核实年效益').fill('48000');
+      },
+      send: page => confirm(page, '验收通过'),
+      said: page => page.getByText(`《${titleOf('worked on')}》已验收通过`),
+    },
+    reward: {
+      address: () => 'manager/work/rewards',
+      fill: async page => {
+        await press(page, '核定奖励');
+        await page.getByLabel('奖励金额').fill('300');
+      },
+      send: page => press(page, '核定奖励'),
+      said: page => page.getByText('的奖励已核定'),
+    },
+  },
+};
+
+/** After publication. */
+const PUBLISHED: Readonly<Record<string, Readonly<Record<string, Form>>>> = {
+  HT0132: {
+    appeal: {
+      address: ofIdea('declined'),
+      fill: async page => {
+        await press(page, '申诉');
+        await page.getByLabel('为什么应当重新表决').fill('上个月又出过一次。');
+      },
+      send: page => confirm(page, '申诉'),
+      said: page => page.getByText('申诉已提出'),
     },
   },
 };
@@ -285,6 +345,15 @@ async function deliberate(): Promise<void> {
       body: { done: '已装好', claimedBenefit: 5000 },
     });
   }
+  for (const voter of COMMITTEE)
+    await (await system.as(voter))(castVote, {
+      path: pathOf('declined'),
+      body: { choice: 'oppose' },
+    });
+  await chair(decideIdea, {
+    path: pathOf('declined'),
+    body: { outcome: 'declined', reason: '费用太高。' },
+  });
   const manager = await system.as('HT0290');
   await manager(acceptIdea, { path: pathOf('rewarded'), body: { verifiedBenefit: 5000 } });
 }
@@ -317,3 +386,7 @@ it.each(Object.entries(COLLECTING))('%s loses nothing while ideas are collected'
 it('the committee votes', deliberate);
 
 it.each(Object.entries(DELIBERATING))('%s loses nothing while the committee votes', loseNothing);
+
+it('the round is published', () => system.moveClock('2026-10-19T18:30+08:00'));
+
+it.each(Object.entries(PUBLISHED))('%s loses nothing once the round is published', loseNothing);
