@@ -116,6 +116,16 @@ it('the manager sees how a round went, and the ideas behind a number', async () 
   expect(new URL(page.url()).pathname).toBe('/o/huatai/rounds/2026-10');
 });
 
+it('the bulletin of 63 ideas is printed on three sheets of A4 at most', async () => {
+  const page = await signIn('HT0290');
+  await page.goto(`${system.address()}/o/huatai/bulletin/2026-10`);
+  await page.getByText('特此公示').waitFor();
+  const printed = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const sheets = printed.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(sheets.length).toBeGreaterThan(1);
+  expect(sheets.length).toBeLessThanOrEqual(3);
+});
+
 it('the numbers stay readable if the chart cannot be loaded', async () => {
   const page = await signIn('HT0290');
   await page.route(/\/columns-[^/]*\.js$/, route => route.abort());
