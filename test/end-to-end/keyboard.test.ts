@@ -1,10 +1,10 @@
 /**
  * Work by keyboard alone, from the top of the page on: an employee submits, the secretary screens and
- * arranges. Voting is in `voting.test.ts`.
+ * arranges, the chair announces. Voting is in `voting.test.ts`.
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
+import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import * as names from '../sample/names.ts';
 import { browserOf, DESKTOP } from './browser.ts';
@@ -89,6 +89,27 @@ it('the secretary screens it, and arranges the agenda', async () => {
   await page.keyboard.press('Enter');
   await page.getByText('议程顺序已保存').waitFor();
   expect((await agenda()).map(({ id }) => id)).toEqual([before[1], before[0]]);
+});
+
+it('the chair announces what the ballot allows, undoes it, and announces it again', async () => {
+  await system.moveClock('2026-10-15T09:30+08:00');
+  const items = await agenda();
+  for (const account of ['HT0011', 'HT0022', 'HT0033', 'HT0044'])
+    for (const { id } of items)
+      await (await system.as(account))(castVote, {
+        path: { organization, idea: id },
+        body: { choice: 'approve' },
+      });
+  const page = await open('HT0011', 'committee/agenda?view=list&show=decide');
+  const press = async (name: string) => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  };
+  await press('宣布：采纳 4:0');
+  await press('撤销');
+  await press('宣布：采纳 4:0');
+  const statuses = async () => (await agenda()).map(({ status }) => status);
+  await expect.poll(statuses, { timeout: 30_000 }).toContain('adopted');
 });
 
 const isSubmitted = ({ status }: { readonly status: string }) => status === 'submitted';

@@ -67,6 +67,19 @@ it('lists what can be announced first, with turnout, quorum and what is missing'
   expect(third).toContain(zhAgenda.missingVotes(2));
 });
 
+it('moves the focus from the announcement to its undo, and back', async () => {
+  await openAgenda([ready(1)], { roles });
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  const label = zhAgenda.announceTally(zh.outcomes.adopted, 4, 0);
+  const announce = () =>
+    inList().getByRole('button', { name: zhAgenda.announceOf('第 1 条', label) });
+  const undo = () => inList().getByRole('button', { name: zhAgenda.undoOf('第 1 条') });
+  fireEvent.click(announce());
+  expect(document.activeElement).toBe(undo());
+  fireEvent.click(undo());
+  expect(document.activeElement).toBe(announce());
+});
+
 it('counts the chair’s own vote everywhere at once, in the turnout as in the tally', async () => {
   const api = fakeApi();
   await openAgenda([nth(1, { turnout: { cast: 3, eligible: 4 } })], { api, roles });

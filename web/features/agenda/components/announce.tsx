@@ -2,6 +2,7 @@
  * Announces what an idea's ballot allows, by one press. It can be undone for some seconds; until
  * then nothing is sent.
  */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import type { AgendaItem } from '../agenda.ts';
@@ -20,6 +21,7 @@ export function Announce({ item, announcements }: Props) {
   const readiness = readinessOf(item, organization.rules);
   const announcement = announcements.of(item.id);
   const outcome = askFor(readiness);
+  const keepFocus = useFocusOfNext(announcement?.state);
   switch (announcement?.state) {
     case 'waiting':
     case 'sending':
@@ -32,10 +34,14 @@ export function Announce({ item, announcements }: Props) {
           </p>
           {announcement.state === 'waiting' && (
             <button
+              ref={keepFocus.button}
               type="button"
               class="secondary"
               aria-label={words.undoOf(item.title)}
-              onClick={() => announcements.undo(item.id)}
+              onClick={() => {
+                keepFocus.pressed();
+                announcements.undo(item.id);
+              }}
             >
               {words.undo}
             </button>
@@ -52,9 +58,13 @@ export function Announce({ item, announcements }: Props) {
             <p class="facts">{label}</p>
           ) : (
             <button
+              ref={keepFocus.button}
               type="button"
               aria-label={words.announceOf(item.title, label)}
-              onClick={() => announcements.announce(item, { outcome })}
+              onClick={() => {
+                keepFocus.pressed();
+                announcements.announce(item, { outcome });
+              }}
             >
               {label}
             </button>
@@ -63,6 +73,22 @@ export function Announce({ item, announcements }: Props) {
       );
     }
   }
+}
+
+/** The pressed button is replaced by another one, which gets its focus. */
+function useFocusOfNext(state: string | undefined) {
+  const button = useRef<HTMLButtonElement>(null);
+  const isPressed = useRef(false);
+  useLayoutEffect(() => {
+    if (isPressed.current) button.current?.focus();
+    isPressed.current = false;
+  }, [state]);
+  return {
+    button,
+    pressed: () => {
+      isPressed.current = true;
+    },
+  };
 }
 
 function labelOf(readiness: Readiness, words: ReturnType<typeof useAgendaWords>): string {
