@@ -51,7 +51,7 @@ export const deliberationWordings = {
     ofField(
       'outcome',
       'as-balloted',
-      { zh: '本期不记名表决', en: 'This is a secret ballot' },
+      { zh: '本期无记名表决', en: 'This is a secret ballot' },
       {
         zh: '请选“按表决结果决定”（as-balloted）或暂缓，不能指定采纳或不采纳',
         en: 'Decide as the ballot says (as-balloted) or defer; you cannot choose to adopt or decline',

@@ -66,9 +66,9 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
 
     name: '名称（姓名）',
     publicBulletin: '公开公示',
-    blindScreening: '匿名初审',
+    blindScreening: '决定前不显示作者',
     appealDays: '申诉期天数',
-    dueDays: '落实期限天数',
+    dueDays: '完成期限天数',
     waitsFor: '等待事项',
     version: '版本',
     satisfaction: '满意程度',

@@ -37,7 +37,7 @@ export const zh = {
   coAuthored: '共同作者',
   discussion: (count: number) => (count === 0 ? '讨论' : `讨论（${count}）`),
   lastDeferral: (round: string) => `${round}为什么暂缓`,
-  opinion: '专业意见',
+  opinion: '意见',
   opinionAwaited: '已请人提意见，还没有收到。',
 
   voteAside: '附言',
@@ -86,7 +86,7 @@ export const zh = {
   decisionBound: '采纳、不采纳要够法定票数，并且与计票一致；暂缓随时可以。',
   asBalloted: '按表决结果',
   decisionBoundSecretly:
-    '不记名表决：计票在决定之前不公开。够法定票数后按表决结果决定；暂缓随时可以。',
+    '无记名表决：计票在决定之前不公开。够法定票数后按表决结果决定；暂缓随时可以。',
   reasonRequiredSecretly: '暂缓必须写明理由；不采纳而不写理由的，注明表决未通过。',
   reasonRequired: '不采纳和暂缓必须写明理由。',
   officialReply: '官方答复（可不填）',

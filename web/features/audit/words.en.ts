@@ -46,7 +46,7 @@ export const en: typeof zh = {
   auditFields: {
     name: 'Name',
     publicBulletin: 'Public bulletins',
-    blindScreening: 'Blind screening',
+    blindScreening: 'Hide authors until the decision',
     'rules.ballot': 'Ballot',
     'rules.quorumShare': 'Quorum',
     'rules.threshold': 'Threshold',

@@ -48,7 +48,7 @@ export const zh = {
   auditFields: {
     name: '单位名称',
     publicBulletin: '公开公示',
-    blindScreening: '匿名初审',
+    blindScreening: '决定前不显示作者',
     'rules.ballot': '表决方式',
     'rules.quorumShare': '法定票数',
     'rules.threshold': '通过票数',
@@ -58,7 +58,7 @@ export const zh = {
     'limits.commentsARound': '每人每期评论',
     'limits.ideasOfAll': '全单位每期金点子',
     appealDays: '申诉期天数',
-    dueDays: '落实期限天数',
+    dueDays: '完成期限天数',
     contacts: '各部门联系人',
     'targets.ideas': '每期金点子目标',
     'targets.adoptionRate': '采纳率目标',

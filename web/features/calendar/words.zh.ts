@@ -22,8 +22,8 @@ export const zh = {
   newDayOf: (round: string) => `${round}的民主议政日`,
   newDayHint: '在本月或相邻的月份，在前后两期的议政日之间，并且与它们的表决时间不重叠。',
   notADay: '请选择日期。',
-  restoreDay: '恢复原日',
-  confirmRestoring: (round: string) => `确定把${round}恢复到规则规定的日子？`,
+  restoreDay: '恢复原定日期',
+  confirmRestoring: (round: string) => `确定把${round}恢复到规则规定的日期？`,
   dayMoved: (round: string, day: string) =>
     `${round}的民主议政日定在 ${day}，开始、截止和公示的时间随之改变。`,
   calendarRulesTitle: '日程规则',

@@ -39,7 +39,7 @@ export const zh = {
     others === 0 ? '' : `另有 ${others} 条并入了这一条，撤回以后它们会停在这里，要等秘书取消合并。`,
 
   officialReply: '官方答复',
-  withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以恢复审议。',
+  withoutBallot: '秘书在初审时决定，未经评委表决。主任委员在公示前可以重新审议。',
   lastDeferral: (round: string) => `${round}暂缓`,
   appealedOn: '作者已申诉',
   appealWaits: '等主任委员答复。',
@@ -52,10 +52,10 @@ export const zh = {
   secretBallot: '无记名表决：谁投了什么，对谁都不公开；决定以后才公布计票。',
   votes: '谁投了什么',
   votesEmpty: '没有人投票。',
-  voteComments: '表决意见（不署名）',
-  comment: '意见（可不填）',
+  voteComments: '表决附言（不署名）',
+  comment: '附言（可不填）',
 
-  opinion: '联系人意见',
+  opinion: '意见',
   opinionAwaited: '等待意见',
   giveOpinion: '提意见',
   opinionText: '您对这条的意见',

@@ -49,7 +49,7 @@ export const zh = {
   declineReason: '不采纳的理由（每条都一样）',
   declineHint: '用于大量重复或无关的提交。不经表决，照样计入“已决定”；理由公开，并写进公示。',
   confirmDecline: (count: number) =>
-    `不采纳所选的 ${count} 条？它们不再进入议程，公示以前只有主任委员可以恢复审议。`,
+    `不采纳所选的 ${count} 条？它们不再进入议程，公示以前只有主任委员可以重新审议。`,
 
   mergeIdea: '合并',
   mergeTitle: (title: string) => `把《${title}》并入哪一条？`,
@@ -79,12 +79,12 @@ export const zh = {
 
   referIdea: '征求意见',
   referTitle: '请谁提意见',
-  referHint: '他会在首页看到，意见只给评委和秘书看。表决截止以前都可以提。',
+  referHint: '对方会在首页看到，意见只给评委和秘书看。表决截止以前都可以提。',
   referToContact: (name: string, department: string) => `请${department}联系人 ${name} 提意见`,
   noContact: '这个部门还没有联系人，请选一位成员。',
   notAnAdviser: '请选一位成员。',
   adviser: '请另一位成员',
-  refer: '请他提意见',
+  refer: '请提意见',
   referredSaid: (title: string, name: string) => `已请 ${name} 对《${title}》提意见。`,
   referredTo: (name: string, when: string) => `已请 ${name} 提意见（${when}），还没有答复。`,
   opinion: '意见',

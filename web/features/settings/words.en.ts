@@ -29,7 +29,7 @@ export const en: typeof zh = {
   profileTitle: 'Organization',
   organizationName: 'Name',
   zoneAndDistrict: 'Belongs to',
-  blindScreening: 'Blind screening',
+  blindScreening: 'Hide authors until the decision',
   blindScreeningHint:
     'When on, employees see only the author’s department until the idea is decided. Secretaries, committee members and managers always see the author.',
   publicBulletin: 'Public bulletins',
@@ -93,7 +93,7 @@ export const en: typeof zh = {
   allOrMore: 'Less than 1, otherwise nothing could be adopted.',
   limitsTitle: 'Limits',
   limitsText:
-    'Limits keep a single person from flooding a round and apply as soon as they are saved. Named and anonymous ideas are counted separately, anonymous ones without recording whose they are. Paper slips are not limited.',
+    'They keep one person from flooding a round, and apply as soon as they are saved. Anonymous ideas are counted separately, without recording whose they are. Paper slips are not limited.',
   limits: {
     ideasAnHour: 'Ideas per member per hour',
     ideasARound: 'Ideas per member per round',

@@ -34,9 +34,8 @@ export const zh = {
   publicBulletin: '公开公示',
   publicBulletinHint:
     '打开后，任何人不用登录都能看到公示：各项数字、金点子的名称、结果、理由和答复。不显示作者。',
-  blindScreening: '匿名初审',
-  blindScreeningHint:
-    '打开后，普通职工在决定之前只看到作者的部门；决定之后显示作者。秘书、评委和管理人员不受影响。',
+  blindScreening: '决定前不显示作者',
+  blindScreeningHint: '打开后，普通职工在决定之前只看到作者的部门。秘书、评委和管理人员不受影响。',
   confirmPublic:
     '确定公开公示？包括以往各期，任何人不用登录都能看到金点子的名称、结果、理由和答复。',
   noPublicBulletinYet: '还没有公示过，所以还没有公开的页面。',
@@ -100,9 +99,9 @@ export const zh = {
     ideasOfAll: '全单位每期金点子',
     appealDays: '未采纳的，公示后几天内可以申诉',
   },
-  followUpTitle: '落实期限',
-  followUpText: '分配金点子时，完成期限先按这个天数填好，每条仍可另选日期。已经分配的不受影响。',
-  dueDays: '分配后几天内完成',
+  followUpTitle: '完成期限',
+  followUpText: '指定负责人时，完成期限先按这个天数填好，每条仍可另选日期。已经指定的不受影响。',
+  dueDays: '指定后几天内完成',
   soManyDays: (count: number) => `${count} 天`,
   targetsTitle: '目标',
   targetsText: '数据页面上与实际数字对照；已经公示的不受影响。',

@@ -20,7 +20,7 @@ export const zh = {
   praise: (title: string, deeds: readonly string[]) =>
     `所提金点子《${title}》，${deeds.join('，')}。`,
   wasAccepted: '经评审采纳，已实施并通过验收',
-  verifiedBenefit: (amount: string) => `核定年效益 ${amount}`,
+  verifiedBenefit: (amount: string) => `核实年效益 ${amount}`,
   wasExcellent: '被评为优秀金点子',
   commended: '特此表彰。',
 
