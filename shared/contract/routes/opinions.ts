@@ -21,7 +21,7 @@ export const referIdea = {
   method: 'POST',
   path: '/organizations/{organization}/ideas/{idea}/referral',
   summary:
-    'Hand an idea on for an opinion, to its department’s contact or another member, until its ballot closes',
+    'Ask for an opinion on an idea, of its department’s contact or another member, until its ballot closes',
   audience: 'committee',
   access: { who: 'members', roles: ['secretary'] },
   parameters: ofIdea,

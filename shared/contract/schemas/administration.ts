@@ -122,7 +122,7 @@ export const newLimits = z
   .register(z.globalRegistry, {
     id: 'NewLimits',
     description:
-      'What one member may write in an hour and a round, named and unnamed ideas each for themselves; ideasOfAll: what members hand in for a round together',
+      'What one member may write in an hour and a round, named and anonymous ideas each for themselves; ideasOfAll: what members hand in for a round together',
   });
 
 export const newAppealDays = within({ min: 1, max: MOST_APPEAL_DAYS }).register(z.globalRegistry, {

@@ -49,7 +49,7 @@ export const newIdea = z
     unnamed: z.exactOptional(
       z
         .boolean()
-        .register(z.globalRegistry, { description: 'Hand in without a name; no author is kept' }),
+        .register(z.globalRegistry, { description: 'Submit anonymously; no author is kept' }),
     ),
     department: z.exactOptional(department),
     authorId: z.exactOptional(givenMemberId),
@@ -59,7 +59,7 @@ export const newIdea = z
   .register(z.globalRegistry, {
     id: 'NewIdea',
     description:
-      'authorId and submittedAt (the time on the slip) are for a secretary handing in for a member. Of an unnamed slip it is kept who typed it in, of any other unnamed idea nobody',
+      'authorId and submittedAt (the time on the slip) are for a secretary submitting for a member. Of an anonymous slip it is kept who typed it in, of any other unnamed idea nobody',
   });
 
 /** The content of a revision; category and department stay unless given. */
@@ -143,17 +143,17 @@ const ideaFacts = {
   }),
   unnamed: z.boolean(),
   claimable: z.boolean().register(z.globalRegistry, {
-    description: 'Whether the unnamed author may still come forward with the claim code',
+    description: 'Whether the anonymous author may still come forward with the claim code',
   }),
   submittedAt: instant,
   coAuthors: z.array(memberId).register(z.globalRegistry, {
     description: 'Those whom the author names, and those whose ideas were merged into this one',
   }),
   carriedOver: z.boolean().register(z.globalRegistry, {
-    description: 'Whether it waits for a later round than the one it was handed in for',
+    description: 'Whether it waits for a later round than the one it was submitted for',
   }),
   note: z.optional(
-    z.string().register(z.globalRegistry, { description: 'What its author is asked to mend' }),
+    z.string().register(z.globalRegistry, { description: 'What its author is asked to change' }),
   ),
   into: z.optional(ideaId),
   decision: z.optional(

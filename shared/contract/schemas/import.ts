@@ -43,7 +43,7 @@ export const importReply = z
     duplicates: count,
     withdrawn: count.register(z.globalRegistry, {
       description:
-        'Of rows whose idea was withdrawn or taken back before. They are not handed in again; type such a slip by hand',
+        'Of rows whose idea was withdrawn or taken back before. They are not imported again; type such a slip by hand',
     }),
     rejected: count,
     rows: z.array(

@@ -23,7 +23,7 @@ export const submittedIdea = z
     claimCode: z.optional(
       z.string().register(z.globalRegistry, {
         description:
-          'The claim code of an unnamed idea. It is told here and nowhere else; whoever has it can follow, revise, withdraw and claim the idea',
+          'The claim code of an anonymous idea. It is told here and nowhere else; whoever has it can follow, revise, withdraw and claim the idea',
         examples: ['2610-0123-4567-89AB-CDEF-GHJK'],
       }),
     ),

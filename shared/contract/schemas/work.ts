@@ -66,11 +66,10 @@ export const workFacts = {
       note: z.optional(z.string()),
       reportedAt: z.optional(instant),
       overdue: z.boolean().register(z.globalRegistry, {
-        description: 'Still being carried out, and its due day over',
+        description: 'Still in progress, and past its due day',
       }),
       daysLeft: z.optional(z.int()).register(z.globalRegistry, {
-        description:
-          'Until its due day, while it is being carried out; negative once it is overdue',
+        description: 'Until its due day, while it is in progress; negative once it is overdue',
       }),
     }),
   ),
