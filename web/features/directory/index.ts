@@ -1,3 +1,3 @@
 /** What other features see of `directory`. */
 export { PersonPicker } from './components/person-picker.tsx';
-export { useDepartmentOf } from './use-directory.ts';
+export { useListedMember } from './use-directory.ts';

@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { getDirectory } from '../../../shared/contract/routes/organization.ts';
-import type { Department, MemberId } from '../../../shared/domain/kernel/ids.ts';
+import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
 import { isSameNumber } from '../../../shared/domain/organization/employee-number.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { readingKey } from '../../api/reading.ts';
@@ -48,9 +48,9 @@ export function useSpell(needed: boolean): Spell | undefined {
   return loaded?.spell;
 }
 
-/** The department of a listed member. */
-export function useDepartmentOf(member: MemberId | undefined): Department | undefined {
+/** A member as listed; undefined until the directory has been read, or if it lacks them. */
+export function useListedMember(member: MemberId | undefined): ListedMember | undefined {
   const { members } = useDirectory(member !== undefined);
   if (member === undefined) return undefined;
-  return members.find(({ id }) => isSameNumber(id, member))?.department;
+  return members.find(({ id }) => isSameNumber(id, member));
 }

@@ -6,7 +6,7 @@ import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { nameOf } from '../../../ui/person.tsx';
-import { PersonPicker } from '../../directory/index.ts';
+import { PersonPicker, useListedMember } from '../../directory/index.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
 import type { HandledIdea } from '../handled-idea.ts';
 import { useScreeningWords } from '../words.ts';
@@ -24,6 +24,9 @@ export function ReferralForm({ idea, onDone, onCancel }: Props) {
   const [member, setMember] = useState<MemberId | undefined>(undefined);
   const { title, version, department } = idea;
   const contact = organization.contacts.find(one => one.department === department);
+  const listed = useListedMember(member);
+  // The answer keeps to itself who was asked.
+  const people = { ...organization.people, ...(member && listed && { [member]: listed }) };
   const referring = useAct(
     (call: Call, adviser: MemberId) =>
       call(referIdea, {
@@ -31,7 +34,7 @@ export function ReferralForm({ idea, onDone, onCancel }: Props) {
         body: { adviser },
         ifMatch: version,
       }),
-    ({ people }, adviser) => onDone(words.referredSaid(title, nameOf(adviser, people, words).name)),
+    (_reply, adviser) => onDone(words.referredSaid(title, nameOf(adviser, people, words).name)),
   );
   const { errors, lookOver } = useFieldErrors(place, referring.error, () =>
     member === undefined

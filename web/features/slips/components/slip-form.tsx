@@ -9,7 +9,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import type { People } from '../../../ui/person.tsx';
-import { PersonPicker, useDepartmentOf } from '../../directory/index.ts';
+import { PersonPicker, useListedMember } from '../../directory/index.ts';
 import { ContentFields } from '../../submission/index.ts';
 import type { SlipFields } from '../slip.ts';
 import { useSlipsWords } from '../words.ts';
@@ -33,7 +33,7 @@ export function SlipForm(props: Props) {
   const unnamed = fields.unnamed !== '';
   const unnamedHint = useId();
   const author = readNumber(fields.authorId);
-  const own = useDepartmentOf(unnamed ? undefined : author);
+  const own = useListedMember(unnamed ? undefined : author)?.department;
   return (
     <>
       <PersonPicker
