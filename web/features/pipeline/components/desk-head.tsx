@@ -1,4 +1,7 @@
-/** The head of a page of the secretary's desk: its title, and the strip of the round's stages. */
+/**
+ * The head of a page of the secretary's desk: its title, and the strip of the round's stages. A
+ * page below may list all rounds, so the strip's round is always named.
+ */
 import type { ComponentChildren } from 'preact';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
@@ -8,7 +11,7 @@ import { Pipeline } from './pipeline.tsx';
 interface Props {
   readonly title: string;
   readonly round: RoundId;
-  /** Beside the title; the round's name by default. */
+  /** Beside the title and the round's name. */
   readonly children?: ComponentChildren;
 }
 
@@ -18,7 +21,8 @@ export function DeskHead({ title, round, children }: Props) {
     <>
       <div class="page-head">
         <PageTitle text={title} />
-        {children ?? <span class="muted">{words.roundName(round)}</span>}
+        <span class="muted">{words.roundName(round)}</span>
+        {children}
       </div>
       <Pipeline round={round} />
     </>
