@@ -86,7 +86,7 @@ export function besideIdea(idea: Idea, member: Member, traces: Traces): Section[
   // Of an idea that its author took back, others learn no title.
   const about = { 编号: idea.id, 建议名称: maySee(idea, id) ? idea.title : undefined };
   return [
-    { heading: '我的金点子', rows: authorsOf(idea).includes(id) ? [ideaRow(idea, id)] : [] },
+    { heading: '我提的金点子', rows: authorsOf(idea).includes(id) ? [ideaRow(idea, id)] : [] },
     { heading: '我办理的事项', rows: idea.history.filter(isBy(id)).map(actRow(about)) },
     { heading: '我负责的实施', rows: workRows(idea, id, about) },
     { heading: '我的奖励', rows: rewardRows(idea, id, about) },

@@ -60,7 +60,7 @@ export async function ideaBatch<Item extends BatchItem>(
       found.set(
         id,
         done.ok
-          ? { idea: id, outcome: 'done' }
+          ? { idea: id, outcome: 'done', version: done.value.version }
           : { idea: id, outcome: 'refused', problem: problemOf(done.refusal, language) },
       );
     } catch (error) {

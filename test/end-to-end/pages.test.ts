@@ -11,7 +11,8 @@ const signIn = browserOf(system, PHONE);
 
 it('an employee submits an idea and finds it under their own', async () => {
   const page = await signIn('HT0132');
-  await page.getByRole('link', { name: '提一条' }).first().click();
+  // A phone's bar has the only way there.
+  await page.getByRole('link', { name: '提一条' }).click();
   await page.getByRole('button', { name: '提交', exact: true }).click();
   expect(await page.locator('[aria-invalid="true"]').count()).toBeGreaterThan(0);
 
@@ -29,9 +30,9 @@ it('an employee submits an idea and finds it under their own', async () => {
   await page.getByRole('button', { name: '再提一条' }).click();
   await page.locator('[name="title"]:focus').waitFor();
   await page.getByRole('link', { name: '我的', exact: true }).click();
-  await page.getByRole('link', { name: '我的金点子' }).click();
+  await page.getByRole('link', { name: '我提的金点子' }).click();
   await page.getByRole('link', { name: '给行车加装防撞雷达' }).waitFor();
-  expect(await page.title()).toBe('我的金点子 · 金点子');
+  expect(await page.title()).toBe('我提的金点子 · 金点子');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
     true,
   );

@@ -20,6 +20,7 @@ interface Outcomes {
   readonly ideas: readonly {
     readonly idea: string;
     readonly outcome: string;
+    readonly version?: number;
     readonly problem?: { readonly code: string; readonly title: string };
   }[];
 }
@@ -60,6 +61,8 @@ describe('scheduling many', () => {
     const first = await send(firm, scheduleIdeas, { ideas: asked });
     expect(first.body.ideas.map(({ idea }) => idea)).toEqual([one, returned, other]);
     expect(toldOf(first)).toEqual(['done', 'refused: wrong-state', 'done']);
+    // The next act on one of them applies to the version that this one left.
+    expect(first.body.ideas.map(({ version }) => version)).toEqual([2, undefined, 2]);
     expect(first.body.ideas[1]?.problem?.title).toMatch(/\p{Script=Han}/u);
     const before = await firm.stored(one);
     expect((await send(firm, scheduleIdeas, { ideas: asked })).body).toEqual(first.body);

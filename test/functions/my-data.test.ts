@@ -90,7 +90,7 @@ describe('a member’s own data', () => {
       我负责的实施: [{ 编号: other, 完成情况: '都装好了' }],
       我的奖励: [{ 编号: own, '金额(元)': 1000, 状态: '已核定' }],
     });
-    expect(rows.我的金点子?.map(({ 编号, 状态 }) => [编号, 状态]).toSorted()).toEqual(
+    expect(rows.我提的金点子?.map(({ 编号, 状态 }) => [编号, 状态]).toSorted()).toEqual(
       [
         [own, '已验收'],
         [taken, '已撤回'],
@@ -126,7 +126,7 @@ describe('a member’s own data', () => {
     );
     const { rows, parts } = await dataOf(firm.call, 'E1');
     const expected = ideas.filter(({ authorId }) => authorId === 'E1').map(({ id }) => id);
-    expect(rows.我的金点子?.map(({ 编号 }) => 编号).toSorted()).toEqual(expected.toSorted());
+    expect(rows.我提的金点子?.map(({ 编号 }) => 编号).toSorted()).toEqual(expected.toSorted());
     expect(parts.length).toBeGreaterThan(2);
 
     const { table, meter } = metered(firm.table);

@@ -21,6 +21,7 @@ import {
   submitPage,
 } from './page.ts';
 
+export const NoSuchPage = page(async () => (await import('./guessed-addresses.tsx')).NoSuchPage);
 const HomePage = homePage(
   async () => (await import('../features/home/pages/home-page.tsx')).HomePage,
 );
@@ -210,7 +211,7 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       <Route path={PATTERNS.calendar}>{only(ADMINISTRATOR, <CalendarPage />)}</Route>
       <Route path={PATTERNS.audit}>{only(ADMINISTRATOR, <AuditPage />)}</Route>
       <Route>
-        <NotFound />
+        <NoSuchPage organization={organization.id} />
       </Route>
     </Switch>
   );

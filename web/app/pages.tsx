@@ -2,23 +2,26 @@
  * Finds out who is signed in and redirects them: to their organization, to the zone's page, or to a
  * page that explains that they are on no list yet.
  */
+import { Suspense } from 'preact/compat';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { getMe } from '../../shared/contract/routes/organization.ts';
 import { useReading } from '../api/reading.ts';
 import { PATTERNS, paths } from '../paths.ts';
 import { lastOrganization } from '../session/last-organization.ts';
-import type { Me } from '../session/organization-context.tsx';
+import type { Me, Membership } from '../session/organization-context.tsx';
 import { useSession } from '../session/session-context.tsx';
-import { NotFound } from '../ui/not-found.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { QueryView } from '../ui/query-view.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { OrganizationArea } from './organization-area.tsx';
+import { NoSuchPage } from './organization-routes.tsx';
 import { Shell } from './shell.tsx';
 import { useLoadingAhead } from './use-loading-ahead.ts';
 import { ZoneArea } from './zone-area.tsx';
 
 export function Pages() {
   useLoadingAhead();
+  const { session } = useSession();
   const me = useReading(getMe, {});
   return (
     <QueryView of={me}>
@@ -37,7 +40,9 @@ export function Pages() {
           </Route>
           <Route>
             <Shell me={me}>
-              <NotFound />
+              <Suspense fallback={<Loading />}>
+                <NoSuchPage organization={lastMembership(me, session.subject)?.organization} />
+              </Suspense>
             </Shell>
           </Route>
         </Switch>
@@ -48,11 +53,15 @@ export function Pages() {
 
 function Start({ me }: { readonly me: Me }) {
   const { session } = useSession();
-  const last = lastOrganization(session.subject);
-  const membership =
-    me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
+  const membership = lastMembership(me, session.subject);
   if (membership !== undefined)
     return <Redirect to={paths.organization(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
   return <NoMembership me={me} />;
+}
+
+/** The organization that was last open on this device, or the first. */
+function lastMembership(me: Me, subject: string): Membership | undefined {
+  const last = lastOrganization(subject);
+  return me.memberships.find(({ organization }) => organization === last) ?? me.memberships[0];
 }

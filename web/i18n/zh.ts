@@ -100,7 +100,7 @@ export const zh = {
   navScreening: '初审',
   navFollowUp: '跟进',
   navReplies: '答复',
-  navSlips: '代录纸条',
+  navSlips: '录入纸条',
   navNumbers: '数据',
   navAcceptance: '验收',
   navHome: '首页',
@@ -185,7 +185,7 @@ export const zh = {
   notAnAmount: '请填整数，单位为元，例如 36000、36,000 或 3.6万。',
   mendFields: '请先改正标出的几项。',
 
-  mineTitle: '我的金点子',
+  mineTitle: '我提的金点子',
   mineEmpty: '您还没有提过金点子。',
   handInFirst: '现在提一条',
 

@@ -51,6 +51,9 @@ export const outcomes = z
           description:
             'done: now or by the same request before. not-done: there was no time or no capacity; send the request again',
         }),
+        version: z.optional(z.int()).register(z.globalRegistry, {
+          description: 'Of a done one: the version that the act left, for the next act',
+        }),
         problem: z.optional(problem),
       }),
     ),

@@ -82,7 +82,7 @@ export const ideaWordings = {
     ),
   'not-a-slip': () => ({
     status: 409,
-    title: { zh: '这不是代录的纸条', en: 'This idea did not come on a slip' },
+    title: { zh: '这不是录入的纸条', en: 'This idea did not come on a slip' },
     detail: {
       zh: '作者本人提交的金点子只能由作者修改或撤回；需要改动时可以退回给作者',
       en: 'Only its author can change or withdraw an idea they submitted; you can return it to them',

@@ -46,7 +46,7 @@ export const implementationWordings = {
       : {
           title: { zh: '不记名的纸条没有作者', en: 'An anonymous slip has no author' },
           detail: {
-            zh: '秘书代录的不记名纸条没有查询码，不能认领，也不发奖励',
+            zh: '秘书录入的不记名纸条没有查询码，不能认领，也不发奖励',
             en: 'It came on a slip without a name, so there is nobody to reward',
           },
         }),

@@ -15,6 +15,7 @@ import { getZoneSeries } from '../../../shared/contract/routes/zone.ts';
 import type { OrganizationId, ZoneId } from '../../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
 import { FailureBoundary } from '../../../web/app/failure-boundary.tsx';
+import { GUESSED } from '../../../web/app/guessed-addresses.tsx';
 import { Pages } from '../../../web/app/pages.tsx';
 import { Shell } from '../../../web/app/shell.tsx';
 import { en } from '../../../web/i18n/en.ts';
@@ -223,9 +224,41 @@ it('leads to the organization that was last open on this device', async () => {
 });
 
 it.each([
+  ['/o/huatai/ideas', paths.round(huatai)],
+  ['/o/huatai/ideas/', paths.round(huatai)],
+  ['/o/huatai/rewards', paths.rewards(huatai)],
+  ['/o/huatai/numbers/2026-10', paths.numbers(huatai, round('2026-10'))],
+  ['/o/huatai/committee', paths.agenda(huatai)],
+  ['/bulletin/2026-10', paths.bulletin(huatai, round('2026-10'))],
+  ['/me', paths.me(huatai)],
+])('leads from %s, as somebody guesses it, to the page', async (address, page) => {
+  const api = quiet();
+  api.answer(getMe, me([membershipOf()]));
+  api.answer(getOrganization, sampleOrganization);
+  await renderPage(<Pages />, { api, address });
+  await waitFor(() => expect(location.pathname).toBe(page));
+});
+
+it('leads to every page by the last word of its address', async () => {
+  const ofAPage = Object.values(PATTERNS).filter(
+    pattern => !/\/:(idea|member|zone)(\/|$)|^\/zone|[*]/.test(pattern),
+  );
+  for (const pattern of ofAPage) {
+    const name =
+      pattern
+        .replace(/\/:\w+[?]/, '')
+        .split('/')
+        .at(-1) ?? '';
+    if (name === ':organization') continue;
+    expect(GUESSED.has(name), pattern).toBe(true);
+  }
+});
+
+it.each([
   ['a page of a role that somebody has not', paths.agenda(huatai)],
   ['an organization that somebody is not in', paths.mine(zhongcheng)],
   ['an address that means nothing', '/nothing'],
+  ['a page of no round', '/o/huatai/bulletin/october/2'],
 ])('says of %s that there is no such page', async (_, address) => {
   const api = quiet();
   api.answer(getMe, me([membershipOf()]));

@@ -39,7 +39,7 @@ export const en: typeof zh = {
   previousItem: 'Previous',
   nextItem: 'Next',
   coAuthored: 'with',
-  discussion: count => (count === 0 ? 'Discussion' : `Discussion (${count})`),
+  discussion: count => (count === 0 ? 'Comments' : `Comments (${count})`),
   lastDeferral: round => `Why it was deferred in ${round}`,
   opinion: 'Expert opinion',
   opinionAwaited: 'An opinion was asked for and has not arrived yet.',

@@ -35,7 +35,7 @@ export const zh = {
   previousItem: '上一条',
   nextItem: '下一条',
   coAuthored: '共同作者',
-  discussion: (count: number) => (count === 0 ? '讨论' : `讨论（${count}）`),
+  discussion: (count: number) => (count === 0 ? '评论' : `评论（${count}）`),
   lastDeferral: (round: string) => `${round}为什么暂缓`,
   opinion: '意见',
   opinionAwaited: '已请人提意见，还没有收到。',
@@ -95,8 +95,8 @@ export const zh = {
 
   arrange: '调整顺序',
   arrangeTitle: '调整议程顺序',
-  arrangeText: '拖动把手，或改编号。保存以后，所有委员看到的都是新的顺序。',
-  arrangeDuring: '审议已经开始：会上正在用现在的编号，请先和大家说明。',
+  arrangeText: '拖动把手，或改序号。保存以后，所有评委看到的都是新的顺序。',
+  arrangeDuring: '审议已经开始：会上正在用现在的序号，请先和大家说明。',
   arrangeBy: { support: '按附议数', 'handed-in': '按提交时间' } satisfies Record<
     AgendaOrder,
     string

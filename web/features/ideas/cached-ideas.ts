@@ -24,10 +24,14 @@ export function changeCachedIdea(
 }
 
 /**
- * Shows an act's answer everywhere, where it is an idea: a second act that begins before the lists
- * have been read again then applies to the version that the first one left.
+ * Shows an act's answer everywhere, where it is an idea, or the outcomes of many: a second act that
+ * begins before the lists have been read again then applies to the version that the first one left.
  */
 export function showAnswer(queryClient: QueryClient, answer: unknown): void {
+  for (const { idea: id, version } of outcomesIn(answer))
+    changeCachedIdea(queryClient, id, idea =>
+      idea.version < version ? { ...idea, version } : idea,
+    );
   if (!isIdea(answer)) return;
   changeCachedIdea(queryClient, answer.id, idea =>
     idea.version < answer.version ? { ...idea, ...answer } : idea,
@@ -48,6 +52,27 @@ function withChanged(data: unknown, id: IdeaId, how: (idea: CachedIdea) => Cache
     if (after !== within) return { ...data, [list]: after };
   }
   return data;
+}
+
+interface Outcome {
+  readonly idea: IdeaId;
+  readonly version: number;
+}
+
+/** What a batch has done. */
+function outcomesIn(answer: unknown): Outcome[] {
+  if (typeof answer !== 'object' || answer === null || !('ideas' in answer)) return [];
+  return Array.isArray(answer.ideas) ? answer.ideas.filter(isDone) : [];
+}
+
+function isDone(value: unknown): value is Outcome {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'idea' in value &&
+    'version' in value &&
+    typeof value.version === 'number'
+  );
 }
 
 function isIdea(value: unknown): value is CachedIdea {

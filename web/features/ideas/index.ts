@@ -19,6 +19,6 @@ export { VotesCast } from './components/votes-cast.tsx';
 export { searchFor, viewIn } from './list-view.ts';
 export type { ListedIdea } from './listed-idea.ts';
 export { useOpenAct } from './open-act.tsx';
-export { ideasChanged, useAct } from './use-act.ts';
+export { asSeen, ideasChanged, useAct } from './use-act.ts';
 export { useImplementations, type WorkItem } from './use-implementations.ts';
 export { useIdeasWords } from './words.ts';

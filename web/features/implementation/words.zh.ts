@@ -64,7 +64,7 @@ export const zh = {
     'own-work': '您是负责人，请由另一位经理验收。',
     'own-reward': '您是作者，请由另一位经理核定和发放。',
     'not-claimed': '不记名，作者还没有认领；认领后才能核定。',
-    'no-author': '代录的不记名纸条，没有作者，也就没有奖励。',
+    'no-author': '录入的不记名纸条，没有作者，也就没有奖励。',
   } satisfies Record<Bar, string>,
 
   overdueTitle: '已逾期',

@@ -14,6 +14,7 @@ export function useUnmerge(): (idea: Merged) => void {
   const unmerging = useAct(
     (call, { id, organization }: Merged) => call(unmergeIdea, { path: { organization, idea: id } }),
     ({ status }, { title }) => toast(words.unmergedSaid(title, words.statuses[status])),
+    { rereads: true },
   );
   return idea => unmerging.mutate(idea, { onError: error => toast(explain(error, words)) });
 }

@@ -3,7 +3,7 @@ import type { SLIP_WARNINGS } from '../../../shared/contract/schemas/import.ts';
 
 export const zh = {
   slipTitle: '录入纸条',
-  slipTabs: '纸质金点子',
+  slipTabs: '纸条',
   slipText: '录完一张接着录下一张，日期会保留。全程可以只用键盘。',
   slipTab: '逐张录入',
   importTab: '文件导入',
@@ -36,7 +36,7 @@ export const zh = {
   notAMember: '请选择提交人，或勾选没有署名。',
   notADay: '请填写日期。',
 
-  importTitle: '导入纸质金点子',
+  importTitle: '导入纸条',
   importText: '一行一条。Excel 或 WPS 的 .xlsx 文件、另存为 CSV 的文件都可以；表头如下，次序不限：',
   importFile: '选择文件（.xlsx 或 .csv）',
   importNames: '“姓名”一列可以没有；有的话会与工号核对，填错一位工号也看得出来。',
@@ -49,7 +49,7 @@ export const zh = {
   nothingToImport: '没有可以导入的行。',
   importLookedAt: (count: number) => `这 ${count} 行姓名与工号不符，我已核对，仍按工号导入`,
   importForecast: (created: number, duplicates: number, rejected: number) =>
-    `将新增 ${created} 条，重复 ${duplicates} 条，退回 ${rejected} 条。`,
+    `将新增 ${created} 条，重复 ${duplicates} 条，有误 ${rejected} 条。`,
   importDoubtful: (count: number) =>
     `有 ${count} 行的姓名与工号对不上：请核对工号，改正文件后再预览；填错的工号会记到别人名下。`,
   importedDoubtful: (count: number) =>
@@ -67,13 +67,13 @@ export const zh = {
     `导入中断了，前 ${rows} 行已经处理，结果如下。请按“接着导入”：已经导入的不会重复。`,
   importAgain: '重复导入同一个文件不会产生重复的金点子。',
   importSummary: (created: number, duplicates: number, rejected: number) =>
-    `新增 ${created} 条，重复 ${duplicates} 条，退回 ${rejected} 条。`,
-  importMend: '请在文件里改正退回的行，再导入一次。',
+    `新增 ${created} 条，重复 ${duplicates} 条，有误 ${rejected} 条。`,
+  importMend: '请在文件里改正有误的行，再导入一次。',
   row: '行',
   slip: '建议名称',
   untitled: '（没有名称）',
   moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
   outcome: '结果',
   remark: '说明',
-  importOutcomes: { created: '新增', duplicate: '重复', withdrawn: '撤回过', rejected: '退回' },
+  importOutcomes: { created: '新增', duplicate: '重复', withdrawn: '撤回过', rejected: '有误' },
 };

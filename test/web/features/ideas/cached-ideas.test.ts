@@ -68,5 +68,9 @@ it('has the version that an act left, for the next act, but no older one', () =>
   expect(versions()).toEqual(new Set([idea.version + 2]));
   showAnswer(client, { ...idea, version: idea.version + 1 });
   expect(versions()).toEqual(new Set([idea.version + 2]));
+  showAnswer(client, { ideas: [{ idea: idea.id, outcome: 'done', version: idea.version + 3 }] });
+  expect(versions()).toEqual(new Set([idea.version + 3]));
+  showAnswer(client, { ideas: [{ idea: idea.id, outcome: 'refused' }] });
+  expect(versions()).toEqual(new Set([idea.version + 3]));
   for (const answer of [undefined, null, 'text', { ideas: [] }]) showAnswer(client, answer);
 });

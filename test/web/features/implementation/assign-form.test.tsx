@@ -151,7 +151,11 @@ it('assigns many at once, tells what became of each, and goes on with those not 
   expect(api.asked(assignIdeas)).toEqual([
     {
       path: { organization: huatai },
-      body: { ideas: [one.id, other.id, third.id], owner: colleague, due: usual },
+      body: {
+        ideas: [one, other, third].map(({ id: idea, version }) => ({ idea, version })),
+        owner: colleague,
+        due: usual,
+      },
     },
   ]);
   await press(zh.doTheRest(1));

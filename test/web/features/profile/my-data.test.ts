@@ -10,7 +10,7 @@ it('joins the parts, in order', async () => {
   const api = fakeApi();
   const about = { organization: '华泰矿冶', at: instant('2026-10-08T02:00:00.000Z') };
   const ideas = (...numbers: number[]) => ({
-    heading: '我的金点子',
+    heading: '我提的金点子',
     rows: numbers.map(编号 => ({ 编号 })),
   });
   api.answer(exportMyData, ({ query }) =>

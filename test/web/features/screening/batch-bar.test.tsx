@@ -64,7 +64,10 @@ it('puts all of them on the agenda after a yes, and tells the outcome of each', 
     ],
   });
   expect(api.asked(scheduleIdeas)).toEqual([
-    { path: { organization: huatai }, body: { ideas: [one.id, other.id] } },
+    {
+      path: { organization: huatai },
+      body: { ideas: [one, other].map(({ id: idea, version }) => ({ idea, version })) },
+    },
   ]);
 });
 
@@ -78,7 +81,9 @@ it('does each act only with the ideas that it is possible for', async () => {
   await press(zhScreening.declineChosen(1));
   await press(zh.confirm);
   await waitFor(() =>
-    expect(api.asked(dismissIdeas)).toMatchObject([{ body: { ideas: [one.id], reason } }]),
+    expect(api.asked(dismissIdeas)).toMatchObject([
+      { body: { ideas: [{ idea: one.id, version: one.version }], reason } },
+    ]),
   );
 });
 

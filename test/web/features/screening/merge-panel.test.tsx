@@ -1,8 +1,10 @@
 /** Merging an idea into another: the search, the comparison, and the merge. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { listIdeas } from '../../../../shared/contract/routes/ideas.ts';
 import { mergeIdea } from '../../../../shared/contract/routes/screening.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { useReading } from '../../../../web/api/reading.ts';
 import { MergePanel } from '../../../../web/features/screening/components/merge-panel.tsx';
 import { en as enScreening } from '../../../../web/features/screening/words.en.ts';
 import { zh as zhScreening } from '../../../../web/features/screening/words.zh.ts';
@@ -10,7 +12,7 @@ import { zh } from '../../../../web/i18n/zh.ts';
 import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage } from '../../render-page.tsx';
-import { author, colleague, listedIdea, secretary } from '../../sample.ts';
+import { author, colleague, huatai, listedIdea, october, secretary } from '../../sample.ts';
 
 const id = (number: number) => `2026-10-${String(number).padStart(26, '0')}` as IdeaId;
 const source = listedIdea({ id: id(1), title: '行车加装限位', coAuthors: [colleague] });
@@ -116,6 +118,26 @@ it('merges the compared version, and says into which', async () => {
   expect(api.asked(mergeIdea)).toEqual([
     { path, body: { into: alike.id }, ifMatch: source.version },
   ]);
+});
+
+it('is over once the list has the version that the merge left of the other one', async () => {
+  const api = fakeApi();
+  api.answer(mergeIdea, { ...source, status: 'merged', into: alike.id });
+  const request = { path: { organization: huatai, round: october }, query: {} };
+  api.answer(listIdeas, { items: [source, alike], people: {} });
+  function List() {
+    useReading(listIdeas, request);
+    return panel();
+  }
+  await renderPage(<List />, { api, member: secretary, roles: ['secretary'] });
+  await waitFor(() => expect(api.asked(listIdeas)).toHaveLength(1));
+  const readAgain = api.hold(listIdeas);
+  await press(new RegExp(alike.title));
+  await press(zhScreening.mergeNow);
+  await waitFor(() => expect(readAgain).toHaveLength(1));
+  expect(onDone).not.toHaveBeenCalled();
+  for (const { answer } of readAgain) answer({ items: [source, alike], people: {} });
+  await waitFor(() => expect(onDone).toHaveBeenCalledOnce());
 });
 
 it('says where it went if the chosen one has been merged on since', async () => {

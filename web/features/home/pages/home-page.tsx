@@ -31,13 +31,10 @@ export function HomePage() {
           text={words.greeting(name ?? words.memberNumber(memberId))}
           tab={words.navHome}
         />
-        <div class="submit-bar">
-          {' '}
-          <Link href={paths.handIn(organization.id)} class="button submit-idea">
-            <Plus class="icon" aria-hidden="true" />
-            {words.navHandIn}
-          </Link>
-        </div>
+        <Link href={paths.handIn(organization.id)} class="button submit-idea">
+          <Plus class="icon" aria-hidden="true" />
+          {words.navHandIn}
+        </Link>
       </header>
       {isSettled(today) && isSettled(latest) ? (
         <div class="home-columns">

@@ -16,13 +16,24 @@ interface Props<Seen, Reply> {
   readonly onDone: (reply: Reply) => void;
   /** The key that triggers it where the page listens for keys. */
   readonly shortcut?: string;
+  /** Whether it changes more ideas than its answer shows. */
+  readonly rereads?: boolean;
   /** How much the button stands out. */
   readonly look?: 'main' | 'secondary' | 'plain';
 }
 
 export function ActButton<Seen, Reply>(props: Props<Seen, Reply>) {
-  const { name, question, seen, act, onDone, shortcut, look = 'secondary' } = props;
-  const doing = useAct(act, onDone);
+  const {
+    name,
+    question,
+    seen,
+    act,
+    onDone,
+    shortcut,
+    rereads = false,
+    look = 'secondary',
+  } = props;
+  const doing = useAct(act, onDone, { rereads });
   return (
     <>
       <ConfirmButton

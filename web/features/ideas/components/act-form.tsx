@@ -42,6 +42,8 @@ interface Props<Body, Reply> {
   readonly question?: string;
   readonly check: () => ValidationResult<Body>;
   readonly send: (call: Call, request: ActRequest<Body>) => Promise<Reply>;
+  /** Whether its answer is not the idea that it left. */
+  readonly rereads?: boolean;
   /** Forgets the typed text, once it has arrived or is discarded. */
   readonly drop?: () => void;
   readonly onDone: (reply: Reply) => void;
@@ -64,6 +66,7 @@ export function ActForm<Body, Reply>(props: Props<Body, Reply>) {
       drop?.();
       onDone(reply);
     },
+    { rereads: props.rereads ?? false },
   );
 
   const { errors, lookOver } = useFieldErrors(form, acting.error, check);

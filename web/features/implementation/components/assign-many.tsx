@@ -6,14 +6,14 @@ import { serverNow } from '../../../api/server-clock.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { type Outcome, withTitles } from '../../../ui/outcomes.tsx';
-import { ActFailure, useAct } from '../../ideas/index.ts';
+import { ActFailure, asSeen, useAct } from '../../ideas/index.ts';
 import { checkAssignment } from '../assignment.ts';
 import { usualDue } from '../due.ts';
 import { useImplementationWords } from '../words.ts';
 import { AssignmentFields, type Assignment as Typed } from './assignment-fields.tsx';
 
 type Assignment = RequestOf<typeof assignIdea>['body'];
-type Assigned = Pick<ReplyOf<typeof assignIdea>, 'id' | 'title'>;
+type Assigned = Pick<ReplyOf<typeof assignIdea>, 'id' | 'title' | 'version'>;
 
 interface Props {
   readonly ideas: readonly Assigned[];
@@ -36,7 +36,7 @@ export function AssignMany({ ideas, onDone, onCancel }: Props) {
     ) =>
       call(assignIdeas, {
         path: { organization: organization.id },
-        body: { ideas: assigned.map(({ id }) => id), ...body },
+        body: { ideas: assigned.map(asSeen), ...body },
       }),
     (reply, { assigned }) => onDone(withTitles(reply.ideas, assigned)),
   );

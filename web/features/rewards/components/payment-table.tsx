@@ -12,7 +12,7 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { fenText } from '../../../ui/form/amount.ts';
 import { Part } from '../../../ui/part.tsx';
 import type { People } from '../../../ui/person.tsx';
-import { ActFailure, barTo, useAct } from '../../ideas/index.ts';
+import { ActFailure, asSeen, barTo, useAct } from '../../ideas/index.ts';
 import { type Heading, WorkTable } from '../../implementation/index.ts';
 import type { Payable } from '../rewarded.ts';
 import { useRewardsWords } from '../words.ts';
@@ -40,8 +40,8 @@ export function PaymentTable({ items, people, onSaid }: Props) {
     (call, ideas: readonly Payable[]) =>
       call(payRewards, {
         path: { organization: organization.id },
-        // The version on screen: an amount that was approved anew is not paid unseen.
-        body: { ideas: ideas.map(({ id: idea, version }) => ({ idea, version })) },
+        // An amount that was approved anew is not paid unseen.
+        body: { ideas: ideas.map(asSeen) },
       }),
     ({ ideas }) => {
       setChosen(new Set());

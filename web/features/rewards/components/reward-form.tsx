@@ -47,6 +47,7 @@ export function RewardForm({ item, reward, people, onDone, onCancel }: Props) {
       label={words.approve}
       check={() => checkReward(fields, reward, authors, words)}
       send={(call, request) => call(approveReward, request)}
+      rereads
       drop={drop}
       onDone={onDone}
       onCancel={onCancel}

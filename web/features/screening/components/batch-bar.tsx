@@ -8,7 +8,7 @@ import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { ConfirmButton } from '../../../ui/confirm-button.tsx';
 import { type Outcome, withTitles } from '../../../ui/outcomes.tsx';
-import { ActFailure, useAct } from '../../ideas/index.ts';
+import { ActFailure, asSeen, useAct } from '../../ideas/index.ts';
 import { allows, type BatchAct, type ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 import { DeclineForm } from './decline-form.tsx';
@@ -35,7 +35,7 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
   const dismissable = chosen.filter(idea => allows('dismiss', idea));
   const listing = useAct(
     (call, ideas: readonly ScreenedIdea[]) =>
-      call(scheduleIdeas, { path, body: { ideas: ideas.map(({ id }) => id) } }),
+      call(scheduleIdeas, { path, body: { ideas: ideas.map(asSeen) } }),
     (reply, ideas) => onDone({ act: 'list', outcomes: withTitles(reply.ideas, ideas) }),
   );
   return (
@@ -48,7 +48,7 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
           round={round}
           chosen={dismissable}
           send={(call, ideas, reason) =>
-            call(dismissIdeas, { path, body: { ideas: ideas.map(({ id }) => id), reason } })
+            call(dismissIdeas, { path, body: { ideas: ideas.map(asSeen), reason } })
           }
           onDone={(reply, ideas) =>
             onDone({ act: 'dismiss', outcomes: withTitles(reply.ideas, ideas) })

@@ -28,6 +28,7 @@ export function MergeComparison(props: Props) {
   const merging = useAct(
     (call, ifMatch: number) => call(mergeIdea, { path, body: { into: target.id }, ifMatch }),
     ({ into }) => onDone(mergedInto(into)),
+    { rereads: true },
   );
   const mergedInto = (into: IdeaId | undefined): string =>
     into === target.id

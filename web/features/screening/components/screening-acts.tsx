@@ -108,6 +108,7 @@ export function ScreeningActs({ idea, onDone, onReferred = onDone, onMerge }: Pr
         <ActButton
           name={words.unmergeIdea}
           question={words.confirmUnmerge(title)}
+          rereads
           seen={version}
           act={(call, ifMatch) => call(unmergeIdea, { path, ifMatch })}
           onDone={({ status }) => onDone(words.unmergedSaid(title, words.statuses[status]))}
