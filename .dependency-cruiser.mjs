@@ -98,6 +98,14 @@ export default {
       },
     })),
     {
+      name: 'pages-load-no-schemas',
+      comment:
+        'Pages know the types of the schemas alone: their library would weigh on a first load.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/build/' },
+      to: { path: '^shared/contract/(schemas/|fields)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'features-apart',
       comment: 'A feature sees another only through its index.ts.',
       severity: 'error',

@@ -3,12 +3,9 @@
  * with the same content.
  */
 import * as z from 'zod/mini';
+import { MEMBER_COLUMNS } from '../../shared/contract/file-columns.ts';
 import { ROLE_NAMES } from '../../shared/contract/names.ts';
-import {
-  MEMBER_COLUMNS,
-  MOST_MEMBER_ROWS,
-  newMember,
-} from '../../shared/contract/schemas/member.ts';
+import { MOST_MEMBER_ROWS, newMember } from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { type Err, err, type Result } from '../../shared/domain/kernel/result.ts';
 import { keptText } from '../../shared/domain/kernel/spreadsheet-text.ts';

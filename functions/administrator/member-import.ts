@@ -4,12 +4,9 @@
  * again. The same file sent again repeats nothing that has been stored.
  */
 import type * as z from 'zod/mini';
+import { MEMBER_COLUMNS, type MEMBER_OUTCOMES } from '../../shared/contract/file-columns.ts';
 import * as contract from '../../shared/contract/routes/members.ts';
-import {
-  type memberImport as importReply,
-  MEMBER_COLUMNS,
-  type MEMBER_OUTCOMES,
-} from '../../shared/contract/schemas/member.ts';
+import type { memberImport as importReply } from '../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { millisBetween } from '../../shared/domain/kernel/instant.ts';
 import type { ChangedMeanwhile } from '../../shared/domain/kernel/refusal.ts';

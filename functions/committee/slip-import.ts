@@ -5,8 +5,9 @@
  * not return. A preview judges in the same way, and looks for an idea where the import stores one.
  * A long file is answered in parts, each with the row where the next part starts.
  */
+
+import { SLIP_COLUMNS } from '../../shared/contract/file-columns.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
-import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import { prepareSubmission, submitIdea } from '../../shared/domain/idea/submission.ts';
 import type { IdeaId, MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, millisBetween } from '../../shared/domain/kernel/instant.ts';

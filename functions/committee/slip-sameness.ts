@@ -3,7 +3,7 @@
  * `2026-09-17 08:12` and `2026/9/17 8:12` are one minute, `36000` and `36,000` one amount, `ht0132`
  * and `HT0132` one person. The running number is ignored.
  */
-import { SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { SLIP_COLUMNS } from '../../shared/contract/file-columns.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { type Calendar, localTime, rulesAt } from '../../shared/domain/organization/calendar.ts';
 import { newNumber } from '../../shared/domain/organization/employee-number.ts';

@@ -3,8 +3,9 @@
  * are those of the firm's paper form. A file that lacks one of them is refused as a whole; a row
  * with a bad cell is refused alone.
  */
+
+import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/file-columns.ts';
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
-import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
 import type { Slip } from '../../shared/domain/idea/submission.ts';
 import { readYuan } from '../../shared/domain/kernel/amount.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';

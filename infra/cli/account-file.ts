@@ -4,7 +4,7 @@
  * person is what their organization's list has.
  */
 import * as z from 'zod/mini';
-import { MEMBER_COLUMNS } from '../../shared/contract/schemas/member.ts';
+import { MEMBER_COLUMNS } from '../../shared/contract/file-columns.ts';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { readNumber } from '../../shared/domain/organization/employee-number.ts';
 import { readFile } from '../../shared/http/csv-reading.ts';

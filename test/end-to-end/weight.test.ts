@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, inject, it } from 'vitest';
 import { getSettings, putProfile } from '../../shared/contract/routes/administration.ts';
+import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import * as names from '../sample/names.ts';
 import { browserOf, PHONE } from './browser.ts';
 import { type FirstLoad, firstLoad } from './first-load.ts';
@@ -28,6 +29,7 @@ const AUDIENCES: readonly (readonly [
 ])[] = [
   ['employee', 'HT0132', '/o/huatai', 70, 6],
   ['employee, new', 'HT0132', '/o/huatai/new', 70, 6],
+  ['employee, list', 'HT0132', '/o/huatai/rounds', 80, 9],
   ['committee', 'HT0022', '/o/huatai/committee/agenda', 80, 9],
   ['manager', 'HT0290', '/o/huatai/manager/numbers', 80, 8],
 ];
@@ -38,6 +40,21 @@ it.each(AUDIENCES)(
     await weigh(audience, await signIn(account), path, budget, files);
   },
 );
+
+it('employee with one idea: at most 125 KB in 19 files', async () => {
+  const employee = await system.as('HT0132');
+  const { id } = await employee(submitIdea, {
+    path: { organization: names.organization('huatai') },
+    idempotencyKey: 'weight',
+    body: {
+      title: '加装挡板',
+      category: names.category('设备'),
+      problem: '铁屑飞溅。',
+      proposal: '加挡板。',
+    },
+  });
+  await weigh('employee, idea', await signIn('HT0132'), `/o/huatai/ideas/${id}`, 125, 19);
+});
 
 it('a stranger with a public bulletin: at most 35 KB in 5 files', async () => {
   const administrator = await system.as('HT0266');

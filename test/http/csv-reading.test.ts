@@ -1,6 +1,6 @@
 /** Files of spreadsheets and offices: unambiguous ones are read, the others get instructions. */
 import { describe, expect, it } from 'vitest';
-import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/schemas/import.ts';
+import { REQUIRED_SLIP_COLUMNS, SLIP_COLUMNS } from '../../shared/contract/file-columns.ts';
 import { readFile } from '../../shared/http/csv-reading.ts';
 import { problemOf } from '../../shared/http/problem.ts';
 

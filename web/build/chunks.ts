@@ -11,12 +11,14 @@ type GetModuleInfo = (id: string) => Rolldown.ModuleInfo | null;
 /** What every page begins with. */
 const FRAME = 'app';
 
-/** The files, by the pages that they are for. The first four are held to a budget. */
+/** The files, by the pages that they are for. The first five are held to a budget. */
 const FILES = {
   home: /\/pages\/home-page\.tsx$/,
   submit: /\/pages\/submit-page\.tsx$/,
   agenda: pagesOf('agenda'),
   numbers: /\/pages\/numbers-page\.tsx$/,
+  list: /\/pages\/round-page\.tsx$/,
+  idea: /\/pages\/idea-page\.tsx$/,
   employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:
@@ -47,11 +49,12 @@ function fileOfShared(users: ReadonlySet<string>): string {
   if (has('home')) return has('submit', 'agenda', 'numbers') ? FRAME : 'home';
   if (has('submit')) return has('agenda', 'numbers') ? FRAME : 'submit';
   if (has('agenda')) return has('numbers') ? FRAME : 'ideas';
+  if (has('list')) return 'list';
   if (has('numbers')) return 'figures';
   // Loaded later than a first page, for some readers of it.
   if (has('picker')) return 'picker';
   if (has('comments')) return 'comments';
-  return has('chair') ? 'follow-up' : 'staff';
+  return has('chair', 'idea', 'employee') ? 'follow-up' : 'staff';
 }
 
 /** The words of a language, which go with the modules that speak them. */

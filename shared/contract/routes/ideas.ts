@@ -1,9 +1,10 @@
 /** Submitting ideas, one at a time or as a file; reading and supporting them. */
 import * as z from 'zod/mini';
 import { category, department, ideaCursor, ideaStatus, rowNumber } from '../fields.ts';
+import { SLIP_COLUMNS } from '../file-columns.ts';
 import type { Route } from '../route.ts';
 import { ideaDetail, listedIdea, newIdea, support as supportReply } from '../schemas/idea.ts';
-import { importReply, SLIP_COLUMNS } from '../schemas/import.ts';
+import { importReply } from '../schemas/import.ts';
 import { listOf } from '../schemas/paging.ts';
 import { submittedIdea } from '../schemas/unnamed.ts';
 import {

@@ -5,10 +5,10 @@
 import * as z from 'zod/mini';
 import { ROLES } from '../../domain/organization/organization.ts';
 import { department, givenMemberId, memberId, organizationId, rowNumber } from '../fields.ts';
+import { MEMBER_COLUMNS } from '../file-columns.ts';
 import type { Access, Route } from '../route.ts';
 import {
   erasure,
-  MEMBER_COLUMNS,
   MOST_MEMBER_ROWS,
   member,
   memberImport,

@@ -3,28 +3,6 @@ import * as z from 'zod/mini';
 import { count, ideaId, memberId, roundId } from '../fields.ts';
 import { problem } from './problem.ts';
 
-/**
- * The columns of the paper slip's form, with the headings of a secretary's spreadsheet, and their
- * fields.
- */
-export const SLIP_COLUMNS = {
-  序号: 'number',
-  工号: 'authorId',
-  姓名: 'name',
-  部门: 'department',
-  类别: 'category',
-  建议名称: 'title',
-  现状分析: 'problem',
-  改进措施: 'proposal',
-  '预期年效益(元)': 'expectedBenefit',
-  提交时间: 'submittedAt',
-} as const;
-
-/** The columns that a file must have. Names are compared with the member list, if they are there. */
-export const REQUIRED_SLIP_COLUMNS: readonly string[] = Object.keys(SLIP_COLUMNS).filter(
-  heading => heading !== '姓名',
-);
-
 /** What to look at twice in a row before it is imported. */
 export const SLIP_WARNINGS = ['name-differs', 'department-differs'] as const;
 

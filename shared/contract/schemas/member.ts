@@ -17,6 +17,7 @@ import {
   personName,
   team,
 } from '../fields.ts';
+import { MEMBER_OUTCOMES } from '../file-columns.ts';
 import { nextRow } from './import.ts';
 import { problem } from './problem.ts';
 
@@ -91,28 +92,8 @@ export const member = z
   })
   .register(z.globalRegistry, { id: 'Member', description: 'An erased member has no account' });
 
-/** The columns of the member file, with the headings of a spreadsheet, and their content. */
-export const MEMBER_COLUMNS = {
-  工号: 'id',
-  姓名: 'name',
-  账号: 'subject',
-  部门: 'department',
-  班组: 'team',
-  角色: 'roles',
-  在册: 'active',
-} as const;
-
 /** The most rows of a member file; the reply to more would exceed the limit of replies. */
 export const MOST_MEMBER_ROWS = 5000;
-
-export const MEMBER_OUTCOMES = [
-  'added',
-  'changed',
-  'deactivated',
-  'reactivated',
-  'unchanged',
-  'rejected',
-] as const;
 
 export const memberImport = z
   .object({

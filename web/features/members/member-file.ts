@@ -3,8 +3,8 @@
  * and whether the reader's own entry changes.
  */
 import type { ReplyOf } from '../../../shared/contract/client.ts';
+import { MEMBER_OUTCOMES } from '../../../shared/contract/file-columns.ts';
 import type { importMembers } from '../../../shared/contract/routes/members.ts';
-import { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
 import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
 
 export type ImportReply = ReplyOf<typeof importMembers>;

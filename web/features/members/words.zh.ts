@@ -1,6 +1,6 @@
 /** The Chinese texts of the pages of `members`. */
 
-import type { MEMBER_OUTCOMES } from '../../../shared/contract/schemas/member.ts';
+import type { MEMBER_OUTCOMES } from '../../../shared/contract/file-columns.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
 
 export const zh = {

@@ -23,6 +23,11 @@ export type Certificate =
     }
   | { readonly is: 'refused'; readonly why: 'not-earned' | 'unnamed' | 'erased' };
 
+/** Whether an idea has a certificate to print. */
+export function hasCertificate(idea: Idea): boolean {
+  return certificateOf(idea).is === 'granted';
+}
+
 /** A certificate is for accepted and for excellent ideas, and for authors who can be named. */
 export function certificateOf({
   status,

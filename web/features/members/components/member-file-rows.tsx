@@ -3,7 +3,7 @@
  * after, and refused rows with the rule. Rows without a change are hidden by default.
  */
 import { useState } from 'preact/hooks';
-import { MEMBER_OUTCOMES } from '../../../../shared/contract/schemas/member.ts';
+import { MEMBER_OUTCOMES } from '../../../../shared/contract/file-columns.ts';
 import { RefusedRow } from '../../../ui/refused-row.tsx';
 import { Scrollable } from '../../../ui/scrollable.tsx';
 import {

@@ -4,8 +4,8 @@
  */
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import { MEMBER_COLUMNS } from '../../../../shared/contract/file-columns.ts';
 import { importMembers } from '../../../../shared/contract/routes/members.ts';
-import { MEMBER_COLUMNS } from '../../../../shared/contract/schemas/member.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { rowsIn, sendRows } from '../../../api/send-file.ts';
 import { paths } from '../../../paths.ts';

@@ -5,8 +5,8 @@
  */
 import { useMutation } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import { SLIP_COLUMNS } from '../../../../shared/contract/file-columns.ts';
 import { importIdeas } from '../../../../shared/contract/routes/ideas.ts';
-import { SLIP_COLUMNS } from '../../../../shared/contract/schemas/import.ts';
 import { useCall } from '../../../api/call-context.tsx';
 import { rowsIn, sendRows } from '../../../api/send-file.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
