@@ -25,7 +25,7 @@ const MAY_SEE = {
 };
 
 /** The domain's rooms: each sees those before it. */
-const ROOMS = ['kernel', 'organization', 'round', 'idea', 'numbers'];
+const ROOMS = ['kernel', 'organization', 'round', 'idea', 'numbers', 'search'];
 
 /**
  * The rooms of the pages: each sees those before it. A feature sees another only through its

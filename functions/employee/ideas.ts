@@ -3,18 +3,16 @@
  * history and the part of its tally that the reader may see.
  */
 import type * as z from 'zod/mini';
-import { blindDetail, blindIdea } from '../../shared/contract/blind-view.ts';
+import { blindDetail } from '../../shared/contract/blind-view.ts';
 import {
   adviceFor,
   deferralView,
   historyView,
   ideaView,
-  type Present,
   presentOf,
   progressView,
   ratingFor,
   rewardFor,
-  rowView,
 } from '../../shared/contract/idea-view.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import * as implementationContract from '../../shared/contract/routes/implementation.ts';
@@ -24,13 +22,12 @@ import { asDecided } from '../../shared/domain/idea/apply-event.ts';
 import type { Choice, Vote } from '../../shared/domain/idea/ballot.ts';
 import { hiddenAuthors } from '../../shared/domain/idea/blind-screening.ts';
 import { decisionOf, type Idea } from '../../shared/domain/idea/idea.ts';
-import { needsDecidingRound } from '../../shared/domain/idea/next-step.ts';
-import type { MemberId, RoundId } from '../../shared/domain/kernel/ids.ts';
+import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
 import { type Member, sitsOnCommittee } from '../../shared/domain/organization/organization.ts';
-import type { Round } from '../../shared/domain/round/round.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
+import { listed } from '../listed-ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 type IdeaDetail = z.input<typeof ideaDetail>;
@@ -128,38 +125,4 @@ async function ownVote(
   const own = (await pseudonyms(ballot.round)).of(idea.id, reader);
   const vote = ballot.votes.find(({ seat }) => seat === own);
   return { choice: vote?.choice, ...(vote?.comment !== undefined && { comment: vote.comment }) };
-}
-
-/** Ideas as the rows of a list for a reader, in the same order. */
-export async function listed(ideas: readonly Idea[], reader: Member, deps: EmployeeDeps) {
-  const [organization, backing] = await Promise.all([
-    deps.organizations.ofMember(reader, false),
-    deps.summaries.backing(ideas, reader.id),
-  ]);
-  const present = presentOf(organization, deps.clock.now());
-  const deciding = await decidingRounds(ideas, present, deps);
-  return ideas.map(idea => {
-    const row = rowView(idea, present, deciding.get(decisionOf(idea)?.round));
-    const hides = hiddenAuthors(idea, reader, organization).length > 0;
-    return { ...(hides ? blindIdea(row, idea) : row), ...backing(idea.id) };
-  });
-}
-
-/** The rounds whose bulletin may have come before its day: one at most, for some days a month. */
-async function decidingRounds(
-  ideas: readonly Idea[],
-  { now, calendar }: Present,
-  { rounds }: EmployeeDeps,
-): Promise<ReadonlyMap<RoundId | undefined, Round>> {
-  const unsure = ideas.filter(idea => needsDecidingRound(idea, now, calendar));
-  const keys = new Map(
-    unsure.flatMap(idea => {
-      const round = decisionOf(idea)?.round;
-      return round === undefined ? [] : [[round, idea.organization] as const];
-    }),
-  );
-  const found = await Promise.all(
-    [...keys].map(([round, organization]) => rounds.get(organization, round)),
-  );
-  return new Map(found.flatMap(round => (round ? [[round.id, round] as const] : [])));
 }

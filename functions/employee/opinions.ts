@@ -9,8 +9,8 @@ import * as opinion from '../../shared/domain/idea/opinion.ts';
 import { contactOf, departmentsOf } from '../../shared/domain/organization/contacts.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
+import { listed } from '../listed-ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
-import { listed } from './ideas.ts';
 
 /** The newest rounds among which those that are not decided yet are. */
 const RECENT = 3;

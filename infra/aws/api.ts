@@ -14,6 +14,7 @@ import { administratorEnv } from '../../functions/administrator/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
+import { searchEnv } from '../../functions/search/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
@@ -105,6 +106,7 @@ export class Api extends Construct {
       committee: integration('committee'),
       manager: integration('manager'),
       administrator: integration('administrator'),
+      search: integration('search'),
       zone: integration('zone'),
     };
     const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, {
@@ -230,6 +232,20 @@ export class Api extends Construct {
         // A part of a member file is stored within one request, in some two hundred transactions at
         // most.
         timeout: Duration.seconds(28),
+        alarms,
+        concurrency,
+        rollout,
+        tracing,
+        data,
+      }),
+      search: new ServerFunction(this, 'Search', {
+        name: 'search',
+        whenItFails: 'nobody can search, nor sees similar ideas while typing; nothing is lost.',
+        schema: searchEnv,
+        environment,
+        // A whole processor: it goes through all texts of an organization, which it keeps in memory.
+        memory: 1769,
+        timeout: Duration.seconds(20),
         alarms,
         concurrency,
         rollout,

@@ -26,9 +26,11 @@ const USUAL = {
   committee: 150,
   manager: 60,
   administrator: 40,
+  search: 60,
   zone: 20,
   // At least an execution for each shard of the stream, of which a table under load has dozens.
   'adoption-metrics': 100,
+  'search-index': 100,
   'deliberation-cycle': 20,
 } as const satisfies Partial<Record<FunctionName, number>>;
 type Adjustable = keyof typeof USUAL;

@@ -12,12 +12,14 @@ import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { ofWholeSystem } from './metrics.ts';
 import type { Projections } from './projections.ts';
+import type { SearchIndex } from './search-index.ts';
 import { ServerFunction } from './server-function.ts';
 
 export interface DashboardProps {
   readonly data: Data;
   readonly api: Api;
   readonly metrics: Projections;
+  readonly searchIndex: SearchIndex;
   readonly alarms: Alarms;
 }
 
@@ -117,7 +119,7 @@ function numbers(functions: readonly ServerFunction[]): cloudwatch.IWidget[][] {
 
 /** The health of the system. */
 function health(
-  { data, api, metrics, alarms }: DashboardProps,
+  { data, api, metrics, searchIndex, alarms }: DashboardProps,
   functions: readonly ServerFunction[],
   queues: readonly FailureQueue[],
 ): cloudwatch.IWidget[][] {
@@ -135,7 +137,7 @@ function health(
       }),
     ],
     [
-      graph('数据流滞后 Stream lag', THIRD, [metrics.lag]),
+      graph('数据流滞后 Stream lag', THIRD, [metrics.lag, searchIndex.lag]),
       graph('失败队列 Failure queues', THIRD, [
         ...queues.map(queue =>
           queue.metricApproximateNumberOfMessagesVisible({

@@ -12,13 +12,21 @@ import { Construct } from 'constructs';
 import { REPLAYABLE_DAYS } from '../../functions/adoption-metrics/dead-letter.ts';
 import { acceptFindings } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
-import { FailureQueue } from './failure-queue.ts';
+import { FailureQueue, type FailureQueueProps } from './failure-queue.ts';
+
+interface DeadLetterProps {
+  readonly alarms: Alarms;
+  /** The alarm of records that wait. */
+  readonly waiting: Omit<FailureQueueProps, 'alarms'>;
+  /** The alarm of records that no queue lists. */
+  readonly unlisted: Omit<FailureQueueProps, 'alarms'>;
+}
 
 export class DeadLetter extends Construct {
   readonly records: s3.Bucket;
   readonly queueUrl: string;
 
-  constructor(scope: Construct, id: string, { alarms }: { readonly alarms: Alarms }) {
+  constructor(scope: Construct, id: string, { alarms, ...names }: DeadLetterProps) {
     super(scope, id);
     const records = new s3.Bucket(this, 'Records', {
       // Records hold what people wrote: only an operator who replays them reads them, and they
@@ -45,13 +53,9 @@ export class DeadLetter extends Construct {
       throw new Error('the construct’s resource is no bucket');
     resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 
-    const waiting = new FailureQueue(this, 'Waiting', {
-      alarms,
-      name: 'records-uncounted',
-      impact: 'Running numbers, tallies and headcounts lack these records until they are replayed.',
-    });
+    const waiting = new FailureQueue(this, 'Waiting', { alarms, ...names.waiting });
     new events.Rule(this, 'Arrival', {
-      description: 'A batch of the stream could not be counted',
+      description: 'A batch of the stream was given up',
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
@@ -60,11 +64,7 @@ export class DeadLetter extends Construct {
       targets: [
         new SqsQueue(waiting, {
           // EventBridge tries for a day; then nobody would know of the batch.
-          deadLetterQueue: new FailureQueue(this, 'Unlisted', {
-            alarms,
-            name: 'records-unlisted',
-            impact: 'Records that could not be counted wait unseen; a replay does not find them.',
-          }),
+          deadLetterQueue: new FailureQueue(this, 'Unlisted', { alarms, ...names.unlisted }),
         }),
       ],
     });

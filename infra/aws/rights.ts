@@ -35,6 +35,8 @@ export const PARTITIONS = {
   ofZone: 'ZONE#*',
   /** The numbers of a zone's organizations; its people have another partition. */
   ofZoneNumbers: 'ZONE#*#NUMBERS',
+  /** What is searched. */
+  ofSearch: 'ORG#*#SEARCH',
   /** The markers of counted stream records. */
   seen: 'SEEN#*',
 } as const;
@@ -157,6 +159,21 @@ export const RIGHTS = {
     narrowQueries: { indexes: [INDEXES.ideasByWork], attributes: OPEN_WORK_ATTRIBUTES },
   },
   /**
+   * Searches: reads what is searched, and the ideas that are found with their supports. It writes
+   * nothing.
+   */
+  search: {
+    reads: ['GetItem', 'BatchGetItem', 'Query'],
+    indexes: [INDEXES.membersBySubject, INDEXES.supportsByMember],
+    writes: {},
+  },
+  /** Reads ideas, and keeps what is searched like them (put). */
+  'search-index': {
+    reads: ['BatchGetItem', 'Query'],
+    indexes: [],
+    writes: { PutItem: [PARTITIONS.ofSearch] },
+  },
+  /**
    * Reads the numbers of zones, and nothing of any organization: it gives access to no idea and no
    * person.
    */
@@ -203,15 +220,15 @@ export const RIGHTS = {
     },
   },
   /**
-   * Compares the running numbers with the facts; corrects authors' counts (put), numbers,
-   * headcounts, tallies and counts of support (update); and sends barriers through the stream
+   * Compares the running numbers and what is searched with the facts; corrects authors' counts and
+   * what is searched (put), numbers, headcounts, tallies and counts of support (update); and sends barriers through the stream
    * (update). Numbers are stored beside members, rounds and votes, so its updates are limited to
    * the attributes of numbers.
    */
   reconciliation: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue],
-    writes: { PutItem: [PARTITIONS.ofRound] },
+    writes: { PutItem: [PARTITIONS.ofRound, PARTITIONS.ofSearch] },
     narrowUpdates: {
       partitions: [PARTITIONS.ofOrganization],
       attributes: [

@@ -32,12 +32,14 @@ const PACE_OF: Record<FunctionName, keyof typeof PACES | 'at once'> = {
   committee: 'canary',
   manager: 'canary',
   administrator: 'canary',
+  search: 'canary',
   zone: 'canary',
   founding: 'canary',
   reconciliation: 'canary',
   'due-rounds': 'linear',
   'deliberation-cycle': 'linear',
   'adoption-metrics': 'linear',
+  'search-index': 'linear',
   // It watches the others; and it needs the site, which comes after the aliases.
   canary: 'at once',
 };

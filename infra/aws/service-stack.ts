@@ -21,6 +21,7 @@ import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
 import { RELEASE } from './release.ts';
 import { Rollout } from './rollout.ts';
+import { SearchIndex } from './search-index.ts';
 import type { Settings } from './settings.ts';
 import { Site } from './site.ts';
 
@@ -88,6 +89,9 @@ export class ServiceStack extends Stack {
     };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
     const metrics = new Projections(this, 'Metrics', measured);
+    const searchIndex = new SearchIndex(this, 'Search', {
+      ...{ data, alarms, concurrency, rollout, tracing },
+    });
     const audit = new Audit(this, 'Audit', measured);
     const founding = new Founding(this, 'Founding', {
       data,
@@ -108,7 +112,9 @@ export class ServiceStack extends Stack {
         ? undefined
         : new Copy(this, 'Copy', { data, copyTo: settings.copyTo, alarms });
     if (settings.budget) new Budget(this, 'Budget', settings.budget);
-    const dashboard = new Dashboard(this, 'Dashboard', { data, api, metrics, alarms });
+    const dashboard = new Dashboard(this, 'Dashboard', {
+      ...{ data, api, metrics, searchIndex, alarms },
+    });
 
     Tags.of(this).add('project', 'golden-ideas');
     for (const capability of [
@@ -120,6 +126,7 @@ export class ServiceStack extends Stack {
       api,
       cycle,
       metrics,
+      searchIndex,
       audit,
       founding,
       rollout,
@@ -170,6 +177,14 @@ export class ServiceStack extends Stack {
     });
     new CfnOutput(this, 'CountingFunction', {
       value: metrics.replay.functionName,
+      description: 'The function that replays it',
+    });
+    new CfnOutput(this, 'UnindexedQueue', {
+      value: searchIndex.replay.queueUrl,
+      description: 'The dead-letter queue of the search, for npm run replay -- --stack …',
+    });
+    new CfnOutput(this, 'SearchIndexFunction', {
+      value: searchIndex.replay.functionName,
       description: 'The function that replays it',
     });
     new CfnOutput(this, 'FoundingFunction', {

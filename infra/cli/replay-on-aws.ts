@@ -1,6 +1,6 @@
 /**
- * Replays dead-letter records on AWS: for each message of the queue it fetches the batch and passes
- * it to the counting function. It deletes a counted batch and leaves a failed one in place. It uses
+ * Replays dead-letter records on AWS: for each message of a queue it fetches the batch and passes it
+ * to the function that it waits for. It deletes a counted batch and leaves a failed one in place. It uses
  * the AWS CLI, with the user's own rights; no function has them.
  */
 import * as z from 'zod/mini';
@@ -44,7 +44,22 @@ export async function* replayUncounted(
   aws: Aws,
 ): AsyncGenerator<ReplayedBatch> {
   const output = await outputsOf(stack, aws);
-  const [queue, lambda] = [output('UncountedQueue'), output('CountingFunction')];
+  for (const { queue, lambda } of WAITING)
+    yield* replayQueue(output(queue), output(lambda), now, aws);
+}
+
+/** The outputs of a stack with the queues of what waits, and the functions it waits for. */
+const WAITING = [
+  { queue: 'UncountedQueue', lambda: 'CountingFunction' },
+  { queue: 'UnindexedQueue', lambda: 'SearchIndexFunction' },
+] as const;
+
+async function* replayQueue(
+  queue: string,
+  lambda: string,
+  now: Instant,
+  aws: Aws,
+): AsyncGenerator<ReplayedBatch> {
   const comings = new Map<string, number>();
   for (;;) {
     const received = await aws(

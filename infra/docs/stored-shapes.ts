@@ -30,6 +30,7 @@ import {
   voteItem,
   zoneMemberItem,
 } from '../../shared/store/schema.ts';
+import { searchSegmentItem, searchVersionItem } from '../../shared/store/search-items.ts';
 import { skippedItem } from '../../shared/store/skipped-ideas.ts';
 import type { StoredItem } from '../../shared/store/stored-item.ts';
 import { barrierItem } from '../../shared/store/stream-barrier.ts';
@@ -65,6 +66,8 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   supportsItem,
   seenItem,
   barrierItem,
+  searchSegmentItem,
+  searchVersionItem,
   zoneMemberItem,
   zoneRoundItem,
 ];

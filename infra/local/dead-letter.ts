@@ -1,6 +1,6 @@
 /**
- * The local stand-in for the dead-letter bucket, and for its replay: one file for each record
- * beside the database, or memory alone if no data is kept.
+ * The local stand-in for a function's dead-letter bucket, and for its replay: one file for each
+ * record beside the database, or memory alone if no data is kept.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -24,8 +24,8 @@ export class DeadLetters {
   /** The texts of the records, by their ids. */
   readonly #kept = new Map<string, string>();
 
-  constructor(folder: string | undefined) {
-    this.#folder = folder && join(folder, 'uncounted');
+  constructor(folder: string | undefined, name: 'uncounted' | 'unindexed') {
+    this.#folder = folder && join(folder, name);
     if (this.#folder === undefined) return;
     mkdirSync(this.#folder, { recursive: true });
     for (const file of readdirSync(this.#folder).filter(name => name.endsWith('.json')))
@@ -69,13 +69,37 @@ export class DeadLetters {
   }
 }
 
-/** The admin endpoint that lists the waiting records (`GET`) and replays them (`POST`). */
-export function replayRoute(uncounted: DeadLetters, handle: StreamHandler) {
+/** The records that wait for a function of the stream. */
+export interface Waiting {
+  readonly letters: DeadLetters;
+  readonly handle: StreamHandler;
+}
+
+/** The admin endpoint that counts the waiting records (`GET`) and replays them (`POST`). */
+export function replayRoute(functions: readonly Waiting[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body =
-      request.method === 'POST' ? await uncounted.replay(handle) : { waiting: uncounted.size };
+      request.method === 'POST' ? await replayed(functions) : { waiting: waitingIn(functions) };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
+}
+
+/** How many records wait for any of the functions. */
+export function waitingIn(functions: readonly Waiting[]): number {
+  return functions.reduce((sum, { letters }) => sum + letters.size, 0);
+}
+
+async function replayed(functions: readonly Waiting[]): Promise<Replayed> {
+  let all: Replayed = { counted: 0, failed: 0, tooOld: 0 };
+  for (const { letters, handle } of functions) {
+    const { counted, failed, tooOld } = await letters.replay(handle);
+    all = {
+      counted: all.counted + counted,
+      failed: all.failed + failed,
+      tooOld: all.tooOld + tooOld,
+    };
+  }
+  return all;
 }
 
 async function goesThrough(

@@ -15,6 +15,8 @@ import { employeeHandler } from '../../functions/employee/handler.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
+import { searchHandler } from '../../functions/search/handler.ts';
+import { searchIndexHandler } from '../../functions/search-index/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { Audience } from '../../shared/contract/route.ts';
 import type { Throttles } from '../../shared/contract/throttles.ts';
@@ -35,7 +37,7 @@ import { MetricsRegistry } from './admin/metrics-registry.ts';
 import { verifyRoute } from './admin/verify.ts';
 import { aheadFor, LocalClock } from './clock.ts';
 import { ensureTable } from './create-table.ts';
-import { DeadLetters, replayRoute } from './dead-letter.ts';
+import { DeadLetters, replayRoute, type Waiting, waitingIn } from './dead-letter.ts';
 import { type Connection, connection, damaged, startEngine } from './engine.ts';
 import { fileLogIn, metricsKeptIn } from './file-log.ts';
 import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
@@ -132,12 +134,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   try {
     const gauges = new MetricsRegistry();
-    const uncounted = new DeadLetters(folder);
+    const uncounted = new DeadLetters(folder, 'uncounted');
+    const unindexed = new DeadLetters(folder, 'unindexed');
     for (const line of metricsKeptIn(folder)) gauges.take(line);
     gauges.ask(
       'golden_ideas_uncounted_records',
       'Records waiting to be replayed',
-      () => uncounted.size,
+      () => uncounted.size + unindexed.size,
     );
     const { log, metrics } = fileLogIn(folder, line => {
       gauges.take(line);
@@ -192,25 +195,37 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       committee: invoke(committeeHandler(wiring)),
       manager: invoke(managerHandler(wiring)),
       administrator: invoke(administratorHandler(wiring)),
+      search: invoke(searchHandler(wiring)),
       zone: invoke(zoneHandler(wiring)),
     };
     const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
-    const count = adoptionMetricsHandler({ ...wiring, emit });
-    const stream = await part(
-      '数据流 stream → adoption-metrics',
-      async () => {
-        const stream = new Stream(database, streamArn, count, {
-          lost(record) {
-            log.error('record not counted', { eventId: record.eventID });
-            uncounted.keep(record);
-          },
-          failed: failed('stream'),
-        });
-        stream.start();
-        return stream;
-      },
-      stream => stream.stop(),
-    );
+    const following = (name: string, { letters, handle }: Waiting) =>
+      part(
+        `数据流 stream → ${name}`,
+        async () => {
+          const stream = new Stream(database, streamArn, handle, {
+            lost(record) {
+              log.error('record given up', { function: name, eventId: record.eventID });
+              letters.keep(record);
+            },
+            failed: failed(`stream → ${name}`),
+          });
+          stream.start();
+          return stream;
+        },
+        stream => stream.stop(),
+      );
+    const counting = { letters: uncounted, handle: adoptionMetricsHandler({ ...wiring, emit }) };
+    const indexing = { letters: unindexed, handle: searchIndexHandler(wiring) };
+    const counted = await following('adoption-metrics', counting);
+    const indexed = await following('search-index', indexing);
+    const drained = async (): Promise<void> => {
+      await Promise.all([counted.drained(), indexed.drained()]);
+    };
+    const written = (): void => {
+      counted.nudge();
+      indexed.nudge();
+    };
     const schedule = await part(
       '日程 schedule → due-rounds → deliberation-cycle',
       async () => {
@@ -237,22 +252,19 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const moveTo = async (target: Instant) => {
       const steps = await schedule.moveTo(target);
       keep();
-      await stream.drained();
+      await drained();
       return steps;
     };
     const doors = new Map([
       ['/local/clock', clockRoute(clock, moveTo)],
-      ['/local/uncounted', replayRoute(uncounted, count)],
-      [
-        '/local/audit',
-        auditRoute(reconciliationHandler({ ...wiring, emit, wait: () => stream.drained() })),
-      ],
+      ['/local/uncounted', replayRoute([counting, indexing])],
+      ['/local/audit', auditRoute(reconciliationHandler({ ...wiring, emit, wait: drained }))],
       ['/local/verify', verifyRoute(table)],
       [
         '/local/found',
         foundRoute({
           found: foundingHandler(wiring),
-          written: () => stream.nudge(),
+          written,
           failed: failed('founding'),
         }),
       ],
@@ -267,7 +279,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         scope: SCOPE,
         keys: identity.keys,
       },
-      written: () => stream.nudge(),
+      written,
       failed: failed('gateway'),
       async rest(request, response, { pathname: path }) {
         const behind = doors.get(path);
@@ -278,7 +290,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
           await identity.handle(request, response);
         } else if (path === '/local/metrics') {
           setHeaders(response, pageHeaders(METRICS_ALLOWED));
-          html(response, metricsPage(gauges.latest(), uncounted.size, languageFor(request)));
+          html(
+            response,
+            metricsPage(gauges.latest(), waitingIn([counting, indexing]), languageFor(request)),
+          );
         } else if (path === '/metrics')
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json') json(response, identity.configuration);
@@ -286,7 +301,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         else response.writeHead(404).end();
       },
     });
-    const filling = { address: origin, secret, settled: () => stream.drained() };
+    const filling = { address: origin, secret, settled: drained };
     const { fill } = options;
     if (fill) await part('样例金点子 sample ideas', () => fill(filling, signal));
     if (readying) await part('网页 web pages', () => readying);

@@ -13,6 +13,8 @@ export const ADDRESSES = {
   getRound: 'GET /api/organizations/{organization}/rounds/{round}',
   listIdeas: 'GET /api/organizations/{organization}/rounds/{round}/ideas',
   listMyIdeas: 'GET /api/organizations/{organization}/me/ideas',
+  searchIdeas: 'GET /api/organizations/{organization}/search',
+  findSimilarIdeas: 'POST /api/organizations/{organization}/similar-ideas',
   submitIdea: 'POST /api/organizations/{organization}/ideas',
   importIdeas: 'POST /api/organizations/{organization}/ideas/import',
   exportIdeas: 'GET /api/organizations/{organization}/rounds/{round}/ideas.csv',

@@ -8,6 +8,7 @@ import { type ClaimCode, readCode } from '../domain/idea/claim-code.ts';
 import {
   isIdeaCursor,
   isRowCursor,
+  isSearchCursor,
   isUnansweredCursor,
   isWorkCursor,
 } from '../domain/idea/cursor.ts';
@@ -308,6 +309,10 @@ export const unansweredCursor = branded(
     description: 'Where the last page ended: its nextCursor',
   },
 );
+/** The end of the last page of a search's hits. */
+export const searchCursor = branded(isSearchCursor, '240_2026-10-0123456789abcdefghjkmnpqrs', {
+  description: 'Where the last page ended: its nextCursor',
+});
 /** The end of the last part of a file of ideas. */
 export const rowCursor = branded(isRowCursor, '64_2026-10-0123456789abcdefghjkmnpqrs', {
   description: 'Where the last part ended, from its Link header',

@@ -7,7 +7,7 @@ import type { Role } from '../domain/organization/organization.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 
 /** The audience whose function serves a route. */
-export type Audience = 'employee' | 'committee' | 'manager' | 'administrator' | 'zone';
+export type Audience = 'employee' | 'committee' | 'manager' | 'administrator' | 'search' | 'zone';
 
 /**
  * The allowed callers: everybody, every signed-in person, a member of the path's organization with

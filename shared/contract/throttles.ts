@@ -5,10 +5,10 @@
 import type { Route } from './route.ts';
 
 /**
- * What anybody may read without signing in; what moves a file, and so takes seconds; what changes
- * something; and all other reading.
+ * What anybody may read without signing in; what moves a file, and so takes seconds; what goes
+ * through all texts of an organization; what changes something; and all other reading.
  */
-export type RequestClass = 'public' | 'files' | 'writes' | 'reads';
+export type RequestClass = 'public' | 'files' | 'searches' | 'writes' | 'reads';
 
 /** Requests a second of one route, and the number that may come at once. */
 interface Throttle {
@@ -25,17 +25,20 @@ export type Throttles = Readonly<Record<RequestClass, Throttle>>;
 export const USUAL_THROTTLES: Throttles = {
   public: { rate: 50, burst: 100 },
   files: { rate: 10, burst: 20 },
+  searches: { rate: 50, burst: 100 },
   writes: { rate: 100, burst: 200 },
   reads: { rate: 200, burst: 400 },
 };
 
 export function requestClassOf({
   access,
+  audience,
   body,
   success,
   method,
-}: Pick<Route, 'access' | 'body' | 'success' | 'method'>): RequestClass {
+}: Pick<Route, 'access' | 'audience' | 'body' | 'success' | 'method'>): RequestClass {
   if (access.who === 'anybody') return 'public';
   if (body.type === 'text/csv' || success.type === 'text/csv') return 'files';
+  if (audience === 'search') return 'searches';
   return method === 'GET' ? 'reads' : 'writes';
 }

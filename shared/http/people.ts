@@ -41,6 +41,7 @@ function makeCollector(schema: Schema): Collect | undefined {
   if (schema === memberId) return collectNumber;
   if (schema instanceof z.ZodMiniObject) return inObject(schema);
   if (schema instanceof z.ZodMiniArray) return inEach(collectorOf(schema._zod.def.element));
+  if (schema instanceof z.ZodMiniTuple) return inTuple(schema);
   if (schema instanceof z.ZodMiniRecord) return inRecord(schema);
   if (schema instanceof z.ZodMiniUnion || schema instanceof z.ZodMiniDiscriminatedUnion)
     return inUnion(schema);
@@ -86,6 +87,11 @@ function inEach(collect: Collect | undefined): Collect | undefined {
       if (Array.isArray(value)) for (const item of value) collect(item, found);
     })
   );
+}
+
+function inTuple({ _zod: { def } }: z.ZodMiniTuple): Collect | undefined {
+  if (def.items.every(item => !collectorOf(item)) && !def.rest) return undefined;
+  throw new TypeError('members’ numbers are not looked for in tuples');
 }
 
 function inRecord({ _zod: { def } }: z.ZodMiniRecord): Collect | undefined {

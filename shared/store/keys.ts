@@ -43,6 +43,8 @@ export const PARTICIPANT_PREFIX = 'PARTICIPANT#';
 export const COMMENT_PREFIX = 'COMMENT#';
 export const AUDIT_PREFIX = 'AUDIT#';
 export const SKIPPED_PREFIX = 'SKIPPED#';
+const SEARCH_SEGMENT_PREFIX = 'SEGMENT#';
+export const SEARCH_VERSION_PREFIX = 'VERSION#';
 
 export const organizationPartition = (organization: OrganizationId): string =>
   `ORG#${organization}`;
@@ -50,6 +52,9 @@ export const roundPartition = (organization: OrganizationId, round: RoundId): st
   `ORG#${organization}#ROUND#${round}`;
 export const ideaPartition = (organization: OrganizationId, idea: IdeaId): string =>
   `ORG#${organization}#IDEA#${idea}`;
+/** What is searched: apart from what it is made from, so that its writer can change nothing else. */
+export const searchPartition = (organization: OrganizationId): string =>
+  `ORG#${organization}#SEARCH`;
 export const zonePartition = (zone: ZoneId): string => `ZONE#${zone}`;
 /**
  * A zone's numbers have another partition than its people, so that a function that adds numbers
@@ -140,6 +145,24 @@ export const skippedKey = (organization: OrganizationId, idea: IdeaId): Key => (
 export const ideaKey = (organization: OrganizationId, idea: IdeaId): Key => ({
   pk: roundPartition(organization, roundOfIdea(idea)),
   sk: `${IDEA_PREFIX}${idea}`,
+});
+/** The parts of a round's texts: those of a bucket, or of all, are side by side. */
+export const searchRoundPrefix = (round: RoundId): string => `${SEARCH_SEGMENT_PREFIX}${round}#`;
+export const searchBucketPrefix = (round: RoundId, bucket: string): string =>
+  `${searchRoundPrefix(round)}${bucket}#`;
+export const searchSegmentKey = (
+  organization: OrganizationId,
+  round: RoundId,
+  bucket: string,
+  part: number,
+): Key => ({
+  pk: searchPartition(organization),
+  sk: `${searchBucketPrefix(round, bucket)}${String(part).padStart(3, '0')}`,
+});
+/** The version of a round's texts. */
+export const searchVersionKey = (organization: OrganizationId, round: RoundId): Key => ({
+  pk: searchPartition(organization),
+  sk: `${SEARCH_VERSION_PREFIX}${round}`,
 });
 export const voteKey = (
   organization: OrganizationId,
@@ -305,6 +328,18 @@ export function memberIn({ sk }: Pick<Key, 'sk'>): MemberId {
 export function ideaIn({ sk }: { readonly sk?: unknown }): IdeaId | undefined {
   const id = String(sk).slice(IDEA_PREFIX.length);
   return isIdeaId(id) ? id : undefined;
+}
+
+/** The round of a version of searched texts. Throws if the key is not one's. */
+export function roundOfSearchVersion({ sk }: Pick<Key, 'sk'>): RoundId {
+  const round = sk.slice(SEARCH_VERSION_PREFIX.length);
+  if (!isRoundId(round)) throw new Error('a version of no round');
+  return round;
+}
+
+/** The part's number in its bucket. */
+export function partOfSearchSegment({ sk }: Pick<Key, 'sk'>): number {
+  return Number(sk.split('#')[3]);
 }
 
 /** The round of a scope's numbers. Throws if the key is not theirs. */

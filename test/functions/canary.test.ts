@@ -41,7 +41,10 @@ beforeAll(async () => {
   const manager = invoke(managerHandler(wiring));
   const pages = servePages(PAGES);
   gateway.serve({
-    handlers: { employee, manager, committee: employee, administrator: employee, zone: employee },
+    handlers: {
+      ...{ employee, manager, committee: employee, administrator: employee },
+      ...{ search: employee, zone: employee },
+    },
     clock: wiring.clock,
     tokens: { issuer, audience: made.audience, scope: SCOPE, keys: made.keys },
     written: () => undefined,

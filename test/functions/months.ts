@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
+import { searchIndexHandler } from '../../functions/search-index/handler.ts';
 import { Stream } from '../../infra/local/stream.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { castVote, decideIdea, getAgenda } from '../../shared/contract/routes/deliberation.ts';
@@ -239,6 +240,15 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
     }
   }
 
+  async function index(records: readonly DynamoDBRecord[]): Promise<string[]> {
+    const handle = searchIndexHandler({
+      table: withRightsOf('search-index', table),
+      log: told.log,
+    });
+    const { batchItemFailures } = await handle({ Records: [...records] });
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  }
+
   /**
    * The records since the last call: all before a marker item that is written now, without that
    * item's own.
@@ -261,10 +271,13 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
     news,
     stop: () => stream.stop(),
 
-    /** Delivers new records, and those that result from them, until there are no more. */
+    /**
+     * Delivers new records, and those that result from them, until there are no more; to the
+     * search’s function as well.
+     */
     async settle(): Promise<void> {
       for (let records = await news(); records.length > 0; records = await news()) {
-        const failures = await deliver(records);
+        const failures = [...(await deliver(records)), ...(await index(records))];
         if (failures.length > 0) throw new Error('records could not be handled');
       }
     },

@@ -52,7 +52,7 @@ it('that cannot be read goes to the dead-letter bucket, and records before and a
   const Item = { ...ideaKey(HUATAI, bad.id), type: 'idea', ...bad, status: 'no such status' };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   await store(after);
-  const uncounted = new DeadLetters(folder);
+  const uncounted = new DeadLetters(folder, 'uncounted');
   await readAll(counting(), uncounted);
   expect(await submitted()).toBe(2);
   expect(uncounted.size).toBeGreaterThan(0);
@@ -74,15 +74,15 @@ it('that fails by an error of ours counts once that is mended, also after a rest
     if (JSON.stringify(event).includes(poisoned.id)) throw new Error('a mistake');
     return mended(event);
   };
-  await readAll(mistaken, new DeadLetters(folder));
+  await readAll(mistaken, new DeadLetters(folder, 'uncounted'));
   expect(await submitted()).toBe(4);
 
-  const again = new DeadLetters(folder);
+  const again = new DeadLetters(folder, 'uncounted');
   expect(again.size).toBe(1);
   expect(await again.replay(mistaken)).toEqual({ counted: 0, failed: 1, tooOld: 0 });
   expect(await again.replay(mended)).toEqual({ counted: 1, failed: 0, tooOld: 0 });
   expect(await submitted()).toBe(5);
-  expect(new DeadLetters(folder).size).toBe(0);
+  expect(new DeadLetters(folder, 'uncounted').size).toBe(0);
   expect(await again.replay(mended)).toEqual({ counted: 0, failed: 0, tooOld: 0 });
 });
 
@@ -96,7 +96,7 @@ it('that a newer release wrote goes to the dead-letter bucket, and counts once w
     } else await store(idea);
   const failures: unknown[] = [];
   const log: Log = { ...SILENT, error: (_, fields) => void failures.push(fields) };
-  const uncounted = new DeadLetters(folder);
+  const uncounted = new DeadLetters(folder, 'uncounted');
   await readAll(adoptionMetricsHandler({ table, log, emit: () => undefined }), uncounted);
   expect(await submitted()).toBe(2);
   expect(failures).toContainEqual(

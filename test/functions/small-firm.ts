@@ -10,6 +10,7 @@ import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import { searchHandler } from '../../functions/search/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { NameWithRights } from '../../infra/aws/rights.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
@@ -211,6 +212,7 @@ export function handlersOf(
     committee: committeeHandler(wiring('committee')),
     manager: managerHandler(wiring('manager')),
     administrator: administratorHandler(wiring('administrator')),
+    search: searchHandler(wiring('search')),
     zone: zoneHandler(wiring('zone')),
   };
 }

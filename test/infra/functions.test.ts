@@ -17,6 +17,8 @@ import { employeeEnv } from '../../functions/employee/env.ts';
 import { foundingEnv } from '../../functions/founding/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
+import { searchEnv } from '../../functions/search/env.ts';
+import { searchIndexEnv } from '../../functions/search-index/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
 import { version } from '../../package.json';
@@ -178,6 +180,7 @@ it('no role has a wildcard, except for tracing, which knows no resources, and fo
       'xray:PutTelemetryRecords on *',
       'xray:PutTraceSegments on *',
       's3:PutObject on MetricsUncountedRecords.Arn/*',
+      's3:PutObject on SearchUnindexedRecords.Arn/*',
       's3:PutObject on SitePages.Arn/*',
       // As in AWS's own policy for CodeDeploy.
       'cloudwatch:DescribeAlarms on *',
@@ -207,10 +210,12 @@ const TIMEOUTS = {
   committee: 28,
   manager: 28,
   administrator: 28,
+  search: 20,
   zone: 20,
   'due-rounds': 600,
   'deliberation-cycle': 300,
   'adoption-metrics': 60,
+  'search-index': 60,
   reconciliation: 900,
   founding: 50,
 };
@@ -233,10 +238,12 @@ const BUNDLE_KILOBYTES = {
   committee: 314,
   manager: 304,
   administrator: 283,
+  search: 300,
   zone: 273,
   'due-rounds': 280,
   'deliberation-cycle': 309,
   'adoption-metrics': 281,
+  'search-index': 281,
   reconciliation: 283,
   founding: 317,
 };
@@ -246,10 +253,12 @@ const ENVIRONMENTS = {
   committee: committeeEnv,
   manager: managerEnv,
   administrator: administratorEnv,
+  search: searchEnv,
   zone: zoneEnv,
   'due-rounds': dueRoundsEnv,
   'deliberation-cycle': deliberationCycleEnv,
   'adoption-metrics': adoptionMetricsEnv,
+  'search-index': searchIndexEnv,
   reconciliation: reconciliationEnv,
   founding: foundingEnv,
 };
@@ -259,6 +268,7 @@ const VOTES_AND_SUPPORTS = 'ORG#*#IDEA#*';
 const MENTIONS = 'ORG#*#MENTIONS#*';
 const GUESSES = 'ORG#*#GUESSES#*';
 const WRITINGS = 'ORG#*#WRITINGS#*';
+const SEARCHED = 'ORG#*#SEARCH';
 const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
 /** The attributes of numbers, headcounts, tallies and barriers. */
 const NUMBERS = [
@@ -329,6 +339,13 @@ const RIGHTS = {
     `dynamodb:DeleteItem on DataTable.Arn ${OWN_PARTITION}`,
     `dynamodb:ConditionCheckItem on DataTable.Arn ${OWN_PARTITION}`,
   ],
+  search: [
+    'dynamodb:GetItem on DataTable.Arn',
+    'dynamodb:BatchGetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    'dynamodb:Query on DataTable.Arn/index/supports-by-member',
+  ],
   zone: [
     'dynamodb:Query on DataTable.Arn where ZONE#*#NUMBERS but not ORG#*',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
@@ -367,12 +384,23 @@ const RIGHTS = {
     's3:ListBucket on MetricsUncountedRecords.Arn',
     's3:PutObject on MetricsUncountedRecords.Arn/*',
   ],
+  'search-index': [
+    'dynamodb:BatchGetItem on DataTable.Arn',
+    'dynamodb:Query on DataTable.Arn',
+    `dynamodb:PutItem on DataTable.Arn where ${SEARCHED}`,
+    'dynamodb:DescribeStream on DataTable.StreamArn',
+    'dynamodb:GetRecords on DataTable.StreamArn',
+    'dynamodb:GetShardIterator on DataTable.StreamArn',
+    'dynamodb:ListStreams on DataTable.StreamArn',
+    's3:ListBucket on SearchUnindexedRecords.Arn',
+    's3:PutObject on SearchUnindexedRecords.Arn/*',
+  ],
   reconciliation: [
     'dynamodb:GetItem on DataTable.Arn',
     'dynamodb:BatchGetItem on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
-    `dynamodb:PutItem on DataTable.Arn where ${IDEAS}`,
+    `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${SEARCHED}`,
     `dynamodb:UpdateItem on DataTable.Arn where ORG#* of ${NUMBERS.join(', ')} answering NONE`,
   ],
   founding: [

@@ -141,6 +141,7 @@ describe('the API', () => {
     committee: 'ApiCommittee',
     manager: 'ApiManager',
     administrator: 'ApiAdministrator',
+    search: 'ApiSearch',
     zone: 'ApiZone',
   };
   const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(
@@ -447,13 +448,28 @@ describe('schedules', () => {
   });
 });
 
-describe('the stream', () => {
-  const mapping = only('AWS::Lambda::EventSourceMapping');
+describe.for([
+  {
+    name: 'the stream to numbers',
+    mapping: 'MetricsStream',
+    callee: 'MetricsAdoptionMetrics',
+    records: 'MetricsUncountedRecords',
+    types: ['idea', 'vote', 'support', 'comment', 'member', 'probe'],
+  },
+  {
+    name: 'the stream to what is searched',
+    mapping: 'SearchStream',
+    callee: 'SearchIndex',
+    records: 'SearchUnindexedRecords',
+    types: ['idea'],
+  },
+])('$name', ({ mapping: id, callee, records, types }) => {
+  const mapping = get(stack.ofType('AWS::Lambda::EventSourceMapping'), id);
 
-  it('starts the metrics with batches, from the first record on, and gives a record up in the end', () => {
+  it('starts its function with batches, from the first record on, and gives a record up in the end', () => {
     expect(mapping).toMatchObject({
       EventSourceArn: 'DataTable.StreamArn',
-      FunctionName: 'part 6 of MetricsAdoptionMetricsLive:live',
+      FunctionName: `part 6 of ${callee}Live:live`,
       StartingPosition: 'TRIM_HORIZON',
       BatchSize: 100,
       MaximumBatchingWindowInSeconds: 1,
@@ -462,27 +478,22 @@ describe('the stream', () => {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 20,
       MaximumRecordAgeInSeconds: 22 * 60 * 60,
-      DestinationConfig: { OnFailure: { Destination: 'MetricsUncountedRecords.Arn' } },
+      DestinationConfig: { OnFailure: { Destination: `${records}.Arn` } },
     });
   });
 
   it('is mapped once its role may read it', () => {
-    expect(stack.resources.get('MetricsStream')?.DependsOn).toContain(
-      'MetricsAdoptionMetricsRoleDefaultPolicy',
-    );
+    expect(stack.resources.get(id)?.DependsOn).toContain(`${callee}RoleDefaultPolicy`);
   });
 
-  it.for(['idea', 'vote', 'support', 'comment', 'member', 'probe'])(
-    'passes on changes of items of type %s',
-    type => {
-      const image = { type: { S: type } };
-      expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
-      expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(
-        true,
-      );
-      expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
-    },
-  );
+  it.for(types)('passes on changes of items of type %s', type => {
+    const image = { type: { S: type } };
+    expect(passes({ eventName: 'INSERT', dynamodb: { NewImage: image } })).toBe(true);
+    expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(
+      true,
+    );
+    expect(passes({ eventName: 'REMOVE', dynamodb: { OldImage: image } })).toBe(true);
+  });
 
   it.for([
     'statistics',
@@ -493,6 +504,8 @@ describe('the stream', () => {
     'round',
     'bulletin',
     'organization',
+    'search-segment',
+    'search-version',
   ])('leaves items of type %s aside', type => {
     const image = { type: { S: type } };
     expect(passes({ eventName: 'MODIFY', dynamodb: { NewImage: image, OldImage: image } })).toBe(
@@ -528,6 +541,8 @@ describe('the queues', () => {
       'CycleUndelivered',
       'MetricsUncountedUnlisted',
       'MetricsUncountedWaiting',
+      'SearchUnindexedUnlisted',
+      'SearchUnindexedWaiting',
     ]);
   });
 
@@ -578,6 +593,8 @@ it('outputs the API’s address and the issuer and audience of its tokens', () =
     UncountedQueue: 'MetricsUncountedWaiting',
     Release: version,
     CountingFunction: 'MetricsAdoptionMetricsFunction:live',
+    UnindexedQueue: 'SearchUnindexedWaiting',
+    SearchIndexFunction: 'SearchIndexFunction:live',
     FoundingFunction: 'FoundingFunction:live',
   });
 });

@@ -19,10 +19,12 @@ export const FUNCTIONS = {
   ApiCommittee: 'committee',
   ApiManager: 'manager',
   ApiAdministrator: 'administrator',
+  ApiSearch: 'search',
   ApiZone: 'zone',
   CycleDueRounds: 'due-rounds',
   CycleDeliberationCycle: 'deliberation-cycle',
   MetricsAdoptionMetrics: 'adoption-metrics',
+  SearchIndex: 'search-index',
   AuditNumbersAudit: 'reconciliation',
   Founding: 'founding',
 } as const;

@@ -89,6 +89,7 @@ beforeAll(async () => {
       committee: behind('committee'),
       manager: behind('manager'),
       administrator: behind('administrator'),
+      search: behind('search'),
       zone: behind('zone'),
     },
     tokens: {
@@ -247,7 +248,14 @@ describe('a read', () => {
   });
 
   it('is answered by each audience', () => {
-    for (const audience of ['employee', 'committee', 'manager', 'administrator', 'zone'] as const)
+    for (const audience of [
+      'employee',
+      'committee',
+      'manager',
+      'administrator',
+      'search',
+      'zone',
+    ] as const)
       expect(statuses.get(audience), audience).toContain(200);
   });
 });
@@ -303,7 +311,7 @@ describe('a write', () => {
   });
 
   it('that did not come through the site is refused', async () => {
-    for (const audience of ['employee', 'committee', 'manager', 'administrator', 'zone'])
+    for (const audience of ['employee', 'committee', 'manager', 'administrator', 'search', 'zone'])
       expect(await invoke(audience, gatewayEvent({ routeKey: 'GET /api/me' }))).toMatchObject({
         statusCode: 403,
       });

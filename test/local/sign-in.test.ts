@@ -35,7 +35,10 @@ function running(options: SignInOptions) {
     const made = signIn(address, [], await newSignInKeys(), async () => true, options);
     identity = made;
     gateway.serve({
-      handlers: { employee: who, committee: who, manager: who, administrator: who, zone: who },
+      handlers: {
+        ...{ employee: who, committee: who, manager: who, administrator: who },
+        ...{ search: who, zone: who },
+      },
       // Sixty days ahead of the machine's.
       clock: new LocalClock(60 * 24 * 60 * 60 * 1000),
       tokens: { issuer: made.issuer, audience: made.audience, scope: SCOPE, keys: made.keys },

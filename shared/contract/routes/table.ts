@@ -106,6 +106,7 @@ import {
   unmergeIdea,
   withdrawIdea,
 } from './screening.ts';
+import { findSimilarIdeas, searchIdeas } from './search.ts';
 import {
   claimUnnamedIdea,
   openUnnamedIdea,
@@ -126,6 +127,8 @@ export const ROUTES: readonly Route[] = [
   getRound,
   listIdeas,
   listMyIdeas,
+  searchIdeas,
+  findSimilarIdeas,
   submitIdea,
   importIdeas,
   exportIdeas,

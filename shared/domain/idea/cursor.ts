@@ -19,8 +19,17 @@ export type UnansweredCursor = Branded<string, 'UnansweredCursor'>;
  */
 export type RowCursor = Branded<string, 'RowCursor'>;
 
+/** In the hits of a search, the best first: `240_2026-10-…`, after the hit with this score. */
+export type SearchCursor = Branded<string, 'SearchCursor'>;
+
 export interface Row {
   readonly number: number;
+  readonly id: IdeaId;
+}
+
+/** The place of a hit: the better score first, then the newer id. */
+export interface HitPlace {
+  readonly score: number;
   readonly id: IdeaId;
 }
 
@@ -38,6 +47,9 @@ export const isUnansweredCursor = (text: string): text is UnansweredCursor =>
 export const isRowCursor = (text: string): text is RowCursor =>
   split(text, isRowNumber) !== undefined;
 
+export const isSearchCursor = (text: string): text is SearchCursor =>
+  split(text, isRowNumber) !== undefined;
+
 export function ideaCursorAfter({ submittedAt, id }: Pick<Idea, 'submittedAt' | 'id'>): IdeaCursor {
   return checked(`${submittedAt}_${id}`, isIdeaCursor);
 }
@@ -53,6 +65,10 @@ export function unansweredCursorAfter({ since, id }: UnansweredPlace): Unanswere
 
 export function rowCursorAfter({ number, id }: Row): RowCursor {
   return checked(`${number}_${id}`, isRowCursor);
+}
+
+export function searchCursorAfter({ score, id }: HitPlace): SearchCursor {
+  return checked(`${score}_${id}`, isSearchCursor);
 }
 
 export function readIdeaCursor(cursor: IdeaCursor): {
@@ -79,6 +95,11 @@ export function readUnansweredCursor(cursor: UnansweredCursor): UnansweredPlace 
 export function readRowCursor(cursor: RowCursor): Row {
   const [number, id] = read(cursor, isRowNumber);
   return { number: Number(number), id };
+}
+
+export function readSearchCursor(cursor: SearchCursor): HitPlace {
+  const [score, id] = read(cursor, isRowNumber);
+  return { score: Number(score), id };
 }
 
 function isRowNumber(text: string): text is string {

@@ -33,6 +33,8 @@ export const REASON: TextLimits = { min: 2, max: 2000, units: 4 };
 /** What an author may add to a rating, which the idea stores twice. */
 export const RATING_WORD: TextLimits = { min: 1, max: 200, units: 4 };
 export const COMMENT: TextLimits = { min: 1, max: 500 };
+/** What somebody looks for. */
+export const SEARCH: TextLimits = { min: 1, max: 60 };
 export const ORGANIZATION_NAME: TextLimits = { min: 2, max: 60 };
 
 /** The number of graphemes in a text. */

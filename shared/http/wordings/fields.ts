@@ -18,6 +18,8 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map(
     round: '期',
     cursor: '翻页位置',
     limit: '条数',
+    q: '搜索词',
+    except: '本条金点子',
     from: '起始位置',
     to: '截止位置',
     preview: '预览',

@@ -40,10 +40,13 @@ function account(
             ? [
                 { OutputKey: 'UncountedQueue', OutputValue: 'https://queue' },
                 { OutputKey: 'CountingFunction', OutputValue: 'counting' },
+                { OutputKey: 'UnindexedQueue', OutputValue: 'https://unindexed' },
+                { OutputKey: 'SearchIndexFunction', OutputValue: 'indexing' },
               ]
             : [],
         );
       case 'sqs receive-message': {
+        if (after('--queue-url') === 'https://unindexed') return '';
         expect(after('--queue-url')).toBe('https://queue');
         // A delivered message is hidden for a while; at the end all remaining ones come up again.
         const next = [...waiting].filter(([handle]) => !handedOut.includes(handle)).slice(0, 2);

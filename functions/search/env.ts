@@ -1,0 +1,7 @@
+/** The environment of the `search` function; the infrastructure's type comes from the same schema. */
+import * as z from 'zod/mini';
+import { shareVariables } from '../fair-share.ts';
+import { originVariables } from '../origin.ts';
+import { runtimeVariables } from '../runtime.ts';
+
+export const searchEnv = z.object({ ...runtimeVariables, ...originVariables, ...shareVariables });
