@@ -141,10 +141,10 @@ export function snippetOf(
   terms: readonly SearchTerm[],
   texts: { readonly problem: string; readonly proposal: string },
 ): Snippet | undefined {
-  for (const of of ['problem', 'proposal'] as const) {
-    const marks = marksOf(terms, texts[of]);
+  for (const field of ['problem', 'proposal'] as const) {
+    const marks = marksOf(terms, texts[field]);
     const [first] = marks;
-    if (first) return cut(of, texts[of], marks, first[0]);
+    if (first) return cut(field, texts[field], marks, first[0]);
   }
   return undefined;
 }
