@@ -31,7 +31,17 @@ const ROOMS = ['kernel', 'organization', 'round', 'idea', 'numbers', 'search'];
  * The rooms of the pages: each sees those before it. A feature sees another only through its
  * `index.ts`; routes alone open its pages.
  */
-const WEB_ROOMS = ['browsers', 'storage', 'session', 'i18n', 'api', 'ui', 'features', 'app'];
+const WEB_ROOMS = [
+  'worker',
+  'browsers',
+  'storage',
+  'session',
+  'i18n',
+  'api',
+  'ui',
+  'features',
+  'app',
+];
 
 /** What functions have in common lies above their folders. */
 const COMMON = '^functions/[^/]+\\.ts$';

@@ -16,6 +16,8 @@ export const PATTERNS = {
   me: '/o/:organization/me',
   desk: '/o/:organization/desk',
   handIn: '/o/:organization/new',
+  /** Of the organization that was open last: a shortcut on a phone's screen knows none. */
+  submitAnywhere: '/new',
   mine: '/o/:organization/mine',
   contact: '/o/:organization/mine/contact',
   unnamed: '/o/:organization/unnamed',

@@ -2,5 +2,14 @@
 import { defineConfig } from 'vite';
 import { buildOf } from './build/build-of.ts';
 import { chunkGroups } from './build/chunks.ts';
+import { installable } from './build/installable.ts';
+import { serviceWorker } from './build/service-worker.ts';
 
-export default defineConfig(buildOf({ html: 'index.html', groups: chunkGroups, first: true }));
+export default defineConfig(
+  buildOf({
+    html: 'index.html',
+    groups: chunkGroups,
+    first: true,
+    plugins: [installable, serviceWorker],
+  }),
+);

@@ -16,7 +16,7 @@ const BUILT = join(ROOT, 'dist', 'web');
 export function builtPages(folder: string | undefined): string {
   if (folder === undefined) execFileSync(process.execPath, [BUILD, BUILT], { stdio: 'inherit' });
   const pages = folder ?? BUILT;
-  const missing = ['index.html', 'index.html.br', 'public.html', 'assets'].find(
+  const missing = ['index.html', 'index.html.br', 'public.html', 'sw.js', 'assets'].find(
     name => !existsSync(join(pages, name)),
   );
   if (missing !== undefined || readdirSync(join(pages, 'assets')).length === 0)

@@ -49,6 +49,9 @@ ${addHeaders(pageHeaders({ connect: [SIGN_IN] }), '  ')}
   location /assets/ {
     try_files $uri =404;
   }
+  location = /manifest.webmanifest {
+    types { application/manifest+json webmanifest; }
+  }
   location ~ ^/[^/]+\\.[a-z0-9]+$ {
     try_files $uri =404;
   }

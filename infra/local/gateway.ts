@@ -79,6 +79,8 @@ export interface Gateway {
   serve(parts: GatewayParts): void;
   /** Replaces an earlier disturbance. */
   disturb(disturbance: Disturbance): void;
+  /** Cuts every connection without an answer, as a lost network does, until it is told otherwise. */
+  cutNetwork(cut: boolean): void;
   stop(): Promise<void>;
 }
 
@@ -91,7 +93,12 @@ export async function openGateway(wanted: number, names: readonly string[] = [])
     | ((request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>)
     | undefined;
   let admit = hostCheck(wanted, names);
+  let cut = false;
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    if (cut) {
+      request.socket.destroy();
+      return;
+    }
     // Answers that are pages override these.
     setHeaders(response, API_HEADERS);
     const admitted = admit(request);
@@ -122,6 +129,9 @@ export async function openGateway(wanted: number, names: readonly string[] = [])
     },
     disturb(next) {
       disturbance = next;
+    },
+    cutNetwork(next) {
+      cut = next;
     },
     async stop() {
       await Promise.all(

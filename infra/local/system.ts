@@ -103,6 +103,7 @@ export interface System {
   endSessions(): void;
   /** Makes the gateway answer the next requests by itself. */
   disturb: Gateway['disturb'];
+  cutNetwork: Gateway['cutNetwork'];
   stop(): Promise<void>;
 }
 
@@ -311,6 +312,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       ...filling,
       endSessions: () => identity.forget(),
       disturb: disturbance => gateway.disturb(disturbance),
+      cutNetwork: cut => gateway.cutNetwork(cut),
       stop: () => running.disposeAsync(),
     };
   } catch (error) {

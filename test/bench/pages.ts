@@ -125,6 +125,8 @@ async function signedIn<Result>(account: string, act: (page: Page) => Promise<Re
     const context = await browser.newContext({
       viewport: { width: 360, height: 780 },
       locale: 'zh-CN',
+      // A first load, and the pages that people open later have the same files.
+      serviceWorkers: 'block',
     });
     const page = await context.newPage();
     await page.goto(address);

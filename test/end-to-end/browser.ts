@@ -14,13 +14,15 @@ export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /**
- * Signs an account in, in a new browser; a given script runs before those of each page. The
+ * Signs an account in, in a new browser; a given script runs before those of each page. Unless it
+ * is allowed, nothing is kept by a service worker: each page is loaded as on a first visit. The
  * packaged browser is a single process that ends with its only window, so no two people share one.
  */
 export function browserOf(
   system: RunningSystem,
   viewport: { readonly width: number; readonly height: number },
   before = '',
+  serviceWorkers: 'allow' | 'block' = 'block',
 ): (account: string) => Promise<Page> {
   const open: Browser[] = [];
   const faults: string[] = [];
@@ -34,7 +36,11 @@ export function browserOf(
       args: [...chromium.args, '--disable-gpu'],
     });
     open.push(browser);
-    const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+    const context = await browser.newContext({
+      viewport,
+      locale: 'zh-CN',
+      serviceWorkers,
+    });
     const page = await context.newPage();
     // Other tests keep the processors busy meanwhile.
     page.setDefaultTimeout(60_000);

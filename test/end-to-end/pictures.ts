@@ -46,7 +46,7 @@ async function signIn(account: string): Promise<{ browser: Browser; page: Page }
     executablePath: await chromium.executablePath(),
     args: [...chromium.args, '--disable-gpu'],
   });
-  const context = await browser.newContext({ viewport: PHONE, locale });
+  const context = await browser.newContext({ viewport: PHONE, locale, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(address);
   await page.getByRole('button', { name: /登录|Sign in/ }).click();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { servePages } from '../../infra/local/pages.ts';
+import { type Pages, servePages } from '../../infra/local/pages.ts';
 import { sampleClient } from '../../infra/local/sample-client.ts';
 import { ensureSecret, secretHeaders } from '../../infra/local/secret.ts';
 import type { SignInOptions } from '../../infra/local/sign-in.ts';
@@ -30,12 +30,14 @@ export interface RunningSystem {
   readonly settled: () => Promise<void>;
   readonly endSessions: System['endSessions'];
   readonly disturb: System['disturb'];
+  readonly cutNetwork: System['cutNetwork'];
   readonly metrics: readonly string[];
 }
 
 interface Options {
   readonly at: string;
-  readonly pages?: boolean;
+  /** Whether there are pages; a function names a folder of the test's own, at each request. */
+  readonly pages?: boolean | (() => string);
   readonly signIn?: SignInOptions;
 }
 
@@ -58,7 +60,7 @@ export function runningSystem(options: Options): RunningSystem {
       at,
       database: freshDatabase(),
       ...(options.pages && {
-        pages: async () => ({ serve: servePages(inject('pages')), stop: async () => {} }),
+        pages: async () => ({ serve: served(options.pages), stop: async () => {} }),
       }),
       ...(options.signIn && { signIn: options.signIn }),
       metrics: line => metrics.push(line),
@@ -97,8 +99,15 @@ export function runningSystem(options: Options): RunningSystem {
     settled: () => running().settled(),
     endSessions: () => running().endSessions(),
     disturb: disturbance => running().disturb(disturbance),
+    cutNetwork: cut => running().cutNetwork(cut),
     metrics,
   };
+}
+
+function served(pages: Options['pages']): Pages['serve'] {
+  if (typeof pages !== 'function') return servePages(inject('pages'));
+  // A release may be another at each request.
+  return (request, response, path) => servePages(pages())(request, response, path);
 }
 
 /** A JSON body with its content type. */

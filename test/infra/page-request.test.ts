@@ -36,6 +36,9 @@ describe('an address', () => {
     ['/public.html', '/public.html'],
     ['/favicon.ico', '/favicon.ico'],
     ['/config.json', '/config.json'],
+    ['/sw.js', '/sw.js'],
+    ['/manifest.webmanifest', '/manifest.webmanifest'],
+    ['/new', '/index.html'],
     ['/assets/app-1a2b3c4d.js', '/assets/app-1a2b3c4d.js'],
     ['/assets/', '/assets/'],
   ] as const)('%s leads to %s', ([uri, file]) => {

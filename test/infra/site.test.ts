@@ -239,9 +239,9 @@ describe('a deployment', () => {
     ['AssetsPlain', ['assets/app-1a2b3c4d.js']],
     ['AssetsBrotli', ['assets/app-1a2b3c4d.js.br']],
     ['AssetsGzip', ['assets/app-1a2b3c4d.js.gz']],
-    ['PagesPlain', ['index.html', 'public.html']],
-    ['PagesBrotli', ['index.html.br', 'public.html.br']],
-    ['PagesGzip', ['index.html.gz', 'public.html.gz']],
+    ['PagesPlain', ['index.html', 'public.html', 'sw.js']],
+    ['PagesBrotli', ['index.html.br', 'public.html.br', 'sw.js.br']],
+    ['PagesGzip', ['index.html.gz', 'public.html.gz', 'sw.js.gz']],
     ['Configuration', ['config.json']],
   ] as const)('uploads as %s the files %o', ([name, files]) => {
     const { SourceObjectKeys } = upload(name).Properties;

@@ -5,6 +5,7 @@
 import { Suspense } from 'preact/compat';
 import { Redirect, Route, Switch } from 'wouter-preact';
 import { getMe } from '../../shared/contract/routes/organization.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { useReading } from '../api/reading.ts';
 import { PATTERNS, paths } from '../paths.ts';
 import { lastOrganization } from '../session/last-organization.ts';
@@ -12,6 +13,7 @@ import type { Me, Membership } from '../session/organization-context.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryView } from '../ui/query-view.tsx';
+import { InstalledLater } from './installed-later.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import { NoSuchPage } from './organization-routes.tsx';
@@ -26,36 +28,47 @@ export function Pages() {
   return (
     <QueryView of={me}>
       {me => (
-        <Switch>
-          <Route path="/">
-            <Start me={me} />
-          </Route>
-          <Route path={PATTERNS.zoneRound}>
-            <ZoneArea me={me} />
-          </Route>
-          <Route path={PATTERNS.organization}>
-            {({ organization }) => (
-              <OrganizationArea me={me} id={organization} key={organization} />
-            )}
-          </Route>
-          <Route>
-            <Shell me={me}>
-              <Suspense fallback={<Loading />}>
-                <NoSuchPage organization={lastMembership(me, session.subject)?.organization} />
-              </Suspense>
-            </Shell>
-          </Route>
-        </Switch>
+        <>
+          <InstalledLater me={me} />
+          <Switch>
+            <Route path="/">
+              <Start me={me} to={paths.organization} />
+            </Route>
+            <Route path={PATTERNS.submitAnywhere}>
+              <Start me={me} to={paths.handIn} />
+            </Route>
+            <Route path={PATTERNS.zoneRound}>
+              <ZoneArea me={me} />
+            </Route>
+            <Route path={PATTERNS.organization}>
+              {({ organization }) => (
+                <OrganizationArea me={me} id={organization} key={organization} />
+              )}
+            </Route>
+            <Route>
+              <Shell me={me}>
+                <Suspense fallback={<Loading />}>
+                  <NoSuchPage organization={lastMembership(me, session.subject)?.organization} />
+                </Suspense>
+              </Shell>
+            </Route>
+          </Switch>
+        </>
       )}
     </QueryView>
   );
 }
 
-function Start({ me }: { readonly me: Me }) {
+interface StartProps {
+  readonly me: Me;
+  /** The page to open, of the organization that was open last. */
+  readonly to: (organization: OrganizationId) => string;
+}
+
+function Start({ me, to }: StartProps) {
   const { session } = useSession();
   const membership = lastMembership(me, session.subject);
-  if (membership !== undefined)
-    return <Redirect to={paths.organization(membership.organization)} replace />;
+  if (membership !== undefined) return <Redirect to={to(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
   return <NoMembership me={me} />;
 }

@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import type { Rolldown, UserConfig } from 'vite';
+import type { Plugin, Rolldown, UserConfig } from 'vite';
 import { BUILD_TARGET } from '../browsers/supported.ts';
 import { lightRoutes } from './light-routes.ts';
 import { precompressed } from './precompressed.ts';
@@ -24,14 +24,16 @@ interface Page {
   readonly groups: (entry: string) => Rolldown.CodeSplittingGroup[];
   /** Whether the folder is emptied before. */
   readonly first: boolean;
+  /** What this page alone has. */
+  readonly plugins?: readonly Plugin[];
 }
 
-export function buildOf({ html, groups, first }: Page): UserConfig {
+export function buildOf({ html, groups, first, plugins = [] }: Page): UserConfig {
   return {
     root: inWeb('.'),
     // A folder of pages would otherwise be taken for the folder of files to copy.
     publicDir: false,
-    plugins: [lightRoutes, preact(), runtimeInFrame, preloadWords, precompressed],
+    plugins: [lightRoutes, preact(), runtimeInFrame, preloadWords, ...plugins, precompressed],
     resolve: {
       // Only the libraries for workbooks import it; see the file.
       alias: [{ find: /^fflate$/, replacement: inWeb('ui/spreadsheet/fflate.ts') }],

@@ -1,0 +1,149 @@
+/**
+ * The files of releases in the browser's caches, one cache for each release. A file's name changes
+ * with its content, so files of several releases lie side by side: a page that is open on the former
+ * release goes on with its own. That release goes once no such page is left.
+ */
+import { FIRST_READERS, filesFor, type Readers, type Release } from './release.ts';
+import { isFile } from './routing.ts';
+
+/** The page of HTML, by the address that every host has. */
+const PAGE = '/';
+
+/** Our caches; another's on the same origin, such as a test's, are not touched. */
+const FILES = 'golden-ideas:files:';
+const NOTES = 'golden-ideas:notes';
+const READERS = '/readers';
+
+/** However many windows stay open, no more releases before this one are kept. */
+const MOST_FORMER = 2;
+/** Few at a time: the page that is open loads its own data. */
+const AT_ONCE = 2;
+
+/** What the worker works with. */
+export interface Browser {
+  readonly caches: CacheStorage;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The SHA-256 of a text, in hexadecimal. */
+  readonly digest: (text: string) => Promise<string>;
+}
+
+export class KeptRelease {
+  readonly #release: Release;
+  readonly #browser: Browser;
+
+  constructor(release: Release, browser: Browser) {
+    this.#release = release;
+    this.#browser = browser;
+  }
+
+  /**
+   * Brings all files of the release, or throws; then the browser tries again at a later visit and
+   * the former release stays.
+   */
+  async install(): Promise<void> {
+    await this.#becomeLast();
+    if ((await this.freshen()) !== 'same') throw new Error('the page is not of this release');
+    await this.#bring(filesFor(this.#release, await this.#readers()));
+    const former = await this.#former();
+    for (const name of former.slice(0, -MOST_FORMER)) await this.#browser.caches.delete(name);
+  }
+
+  /** Brings what these readers need as well, and remembers them for the next release. */
+  async serve({ audiences, tongue }: Readers): Promise<void> {
+    const readers: Readers = { audiences, tongue };
+    const notes = await this.#browser.caches.open(NOTES);
+    await notes.put(READERS, new Response(JSON.stringify(readers)));
+    await this.#bring(filesFor(this.#release, readers));
+  }
+
+  /** The page of HTML; undefined if the browser has dropped it. */
+  async page(): Promise<Response | undefined> {
+    return (await this.#cache()).match(PAGE, { ignoreVary: true });
+  }
+
+  /** A file of any kept release. */
+  file(url: string): Promise<Response | undefined> {
+    return this.#browser.caches.match(url, { ignoreVary: true });
+  }
+
+  /** Keeps a file that was opened. */
+  async keep(url: string, answer: Response): Promise<void> {
+    if (isFile(new URL(url).pathname, answer)) await (await this.#cache()).put(url, answer);
+  }
+
+  /**
+   * Asks for the page again and keeps it: its headers may have changed without it, such as the
+   * addresses of the sign-in. Keeps what there is if the server has another page, or none.
+   */
+  async freshen(): Promise<'same' | 'another' | 'none'> {
+    const answer = await this.#browser.fetch(PAGE, { cache: 'no-cache' });
+    if (!isFile(PAGE, answer)) return 'none';
+    const digest = await this.#browser.digest(await answer.clone().text());
+    if (digest !== this.#release.page) return 'another';
+    await (await this.#cache()).put(PAGE, answer);
+    return 'same';
+  }
+
+  /** Drops the releases before this one. */
+  async dropFormer(): Promise<void> {
+    for (const name of await this.#former()) await this.#browser.caches.delete(name);
+  }
+
+  /** Drops everything. */
+  async drop(): Promise<void> {
+    const { caches } = this.#browser;
+    for (const name of await this.#names()) await caches.delete(name);
+    await caches.delete(NOTES);
+  }
+
+  get #name(): string {
+    return `${FILES}${this.#release.id}`;
+  }
+
+  #cache(): Promise<Cache> {
+    return this.#browser.caches.open(this.#name);
+  }
+
+  /** The caches of the releases before this one, the oldest first. One after it is being installed. */
+  async #former(): Promise<string[]> {
+    await this.#cache();
+    const names = await this.#names();
+    return names.slice(0, names.indexOf(this.#name));
+  }
+
+  /** A release that comes back begins anew: the one that it takes the place of is its former. */
+  async #becomeLast(): Promise<void> {
+    const names = await this.#names();
+    const at = names.indexOf(this.#name);
+    if (at >= 0 && at < names.length - 1) await this.#browser.caches.delete(this.#name);
+    await this.#cache();
+  }
+
+  /** In the order in which they were made. */
+  async #names(): Promise<string[]> {
+    return (await this.#browser.caches.keys()).filter(name => name.startsWith(FILES));
+  }
+
+  async #readers(): Promise<Readers> {
+    const note = await this.#browser.caches.match(READERS, { cacheName: NOTES });
+    return note === undefined ? FIRST_READERS : note.json();
+  }
+
+  async #bring(files: readonly string[]): Promise<void> {
+    const waiting = [...files];
+    const bringNext = async (): Promise<void> => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+        await this.#bringFile(file);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, bringNext));
+  }
+
+  async #bringFile(file: string): Promise<void> {
+    const cache = await this.#cache();
+    if ((await cache.match(file, { ignoreVary: true })) !== undefined) return;
+    // What has not changed since the former release is not loaded again.
+    const answer = (await this.file(file)) ?? (await this.#browser.fetch(file, {}));
+    if (!isFile(file, answer)) throw new Error(`${file} did not come`);
+    await cache.put(file, answer);
+  }
+}
