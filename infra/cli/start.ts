@@ -168,7 +168,7 @@ const FINDS: Readonly<Record<Role | ZoneRole, string>> = {
   committee: '议程和表决 agenda and votes',
   chair: '议程、表决、决定 agenda, votes and decisions',
   manager: '数据、验收、奖励 numbers, acceptance, rewards',
-  administrator: '成员、设置、日历 members, settings, calendar',
+  administrator: '成员、设置、日程 members, settings, calendar',
   'zone-manager': '开发区数据 numbers of the zone',
   'grid-officer': '片区数据 numbers of a district',
 };

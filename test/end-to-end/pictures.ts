@@ -21,10 +21,10 @@ const README_PICTURES = join(import.meta.dirname, '..', '..', 'docs', 'pictures'
 
 /** The pictures of the README, by stage. */
 const SHOWN = [
-  { stage: 1, account: 'HT0132', path: '/o/huatai', file: 'home', size: PHONE },
-  { stage: 3, account: 'HT0022', path: '/o/huatai/committee/agenda', file: 'voting', size: PHONE },
+  { stage: 2, account: 'HT0132', path: '/o/huatai', file: 'home', size: PHONE },
+  { stage: 4, account: 'HT0022', path: '/o/huatai/committee/agenda', file: 'voting', size: PHONE },
   {
-    stage: 4,
+    stage: 5,
     account: 'HT0290',
     path: '/o/huatai/manager/numbers/2026-10',
     file: 'numbers',

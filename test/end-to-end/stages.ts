@@ -1,5 +1,5 @@
 /**
- * A round in four stages, and the pages that each kind of reader opens in them: for the test that
+ * A system without an idea, and a round in four stages, and the pages that each kind of reader opens in them: for the test that
  * looks at every page, and for pictures of them.
  */
 import { readFileSync } from 'node:fs';
@@ -135,6 +135,27 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
   };
 
   return [
+    {
+      name: 'before the first idea',
+      prepare: async () => undefined,
+      visits: () => [
+        {
+          account: 'HT0132',
+          paths: ['', '/rounds', '/mine', '/mine/work', '/bulletin'].map(path => HUATAI + path),
+        },
+        {
+          account: 'HT0274',
+          paths: ['screening', 'agenda', 'replies', 'follow-up'].map(
+            path => `${HUATAI}/committee/${path}`,
+          ),
+        },
+        {
+          account: 'HT0290',
+          paths: ['numbers', 'work', 'work/rewards'].map(path => `${HUATAI}/manager/${path}`),
+        },
+        { account: 'XH0001', paths: ['/zone'] },
+      ],
+    },
     {
       name: 'while ideas are collected',
       prepare: collect,

@@ -22,7 +22,7 @@ export const en: typeof zh = {
     `Complete “${title}” and ask for acceptance? After that it changes only if a manager sends it back.`,
   completed: 'Work completed. A manager other than you verifies the benefit and accepts it.',
   workTitle: 'My work',
-  workEmpty: 'You have no ideas to implement at the moment.',
+  workEmpty: 'You have no ideas to implement. Those assigned to you will be listed here.',
   workDone: 'Completed',
 
   trackingTitle: 'Implementation',
@@ -125,7 +125,7 @@ export const en: typeof zh = {
   followUpTitle: 'Follow-up',
   unassignedTitle: 'Unassigned',
   underWayTitle: 'Work in progress',
-  followUpEmpty: 'Every adopted idea has an owner.',
+  followUpEmpty: 'Nothing to assign. Ideas are listed here once they are adopted.',
   followUpCount: count =>
     `${count} adopted ${count === 1 ? 'idea has' : 'ideas have'} no owner yet. Longest waiting first.`,
 

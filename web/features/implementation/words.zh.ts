@@ -23,7 +23,7 @@ export const zh = {
     `确定《${title}》已完成并提请验收？之后只有经理退回才能再改。`,
   completed: '已提请验收，由经理（不是您本人）核实效益后通过。',
   workTitle: '我负责的事项',
-  workEmpty: '目前没有由您负责实施的金点子。',
+  workEmpty: '目前没有由您负责实施的金点子。指定由您负责以后，会列在这里。',
   workDone: '已做完的',
 
   trackingTitle: '实施跟踪',
@@ -121,7 +121,7 @@ export const zh = {
   followUpTitle: '跟进',
   unassignedTitle: '待指定负责人',
   underWayTitle: '实施中的',
-  followUpEmpty: '已采纳的都有负责人了。',
+  followUpEmpty: '没有待指定负责人的。金点子采纳以后，会列在这里。',
   followUpCount: (count: number) => `${count} 条已采纳，还没有负责人。等得最久的在前。`,
 
   adoptedOn: '采纳于',

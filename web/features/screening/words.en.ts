@@ -17,6 +17,8 @@ export const en: typeof zh = {
     return `Nothing left to screen.${collecting ? ' Submitted ideas go on the agenda when deliberation opens.' : ''}`;
   },
   screeningEmpty: 'No ideas in this round yet.',
+  screeningEmptyNext: 'Submitted ideas are listed here. Type in paper slips, or print the poster.',
+  poster: 'Poster',
   stranded: 'Merged into a withdrawn idea: undo the merge',
   screeningList: 'Ideas to screen',
   screeningKeys:

@@ -13,6 +13,8 @@ export const zh = {
     return `没有待初审的了。${collecting ? '审议开始时，已提交的自动列入议程。' : ''}`;
   },
   screeningEmpty: '这一期还没有金点子。',
+  screeningEmptyNext: '职工提交的会列在这里。收到的纸条可以录入，征集海报可以打印出来张贴。',
+  poster: '征集海报',
   stranded: '并入的那条已撤回，待取消合并',
   screeningList: '待处理的金点子',
   screeningKeys: '键盘：↑ ↓ 选择，回车看全文；A 列入议程，R 退回，M 合并，O 征求意见。',

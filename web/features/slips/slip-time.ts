@@ -28,6 +28,15 @@ export function slipLocalTime(
   return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** A time zone's name as people say it: 中国标准时间 for Asia/Shanghai. */
+export function zoneName(timeZone: string, language: string): string {
+  const parts = new Intl.DateTimeFormat(language, {
+    timeZone,
+    timeZoneName: 'long',
+  }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /** A zone's offset from UTC at a Unix time, in milliseconds. */
 function offsetAt(epochMillis: number, timeZone: string): number {
   const shown = new Intl.DateTimeFormat('sv-SE', {

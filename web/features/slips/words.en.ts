@@ -11,7 +11,7 @@ export const en: typeof zh = {
   importTab: 'From a file',
   slipDay: 'Date on the slip',
   slipTime: 'Time (optional)',
-  slipTimeHint: timeZone => `${timeZone} time. If left empty, the start of the day.`,
+  slipTimeHint: timeZone => `${timeZone}. If left empty, the start of the day.`,
   slipAuthor: 'Author',
   slipUnnamed: 'No name on the slip (anonymous)',
   slipUnnamedHint: 'An anonymous slip has no author and no claim code.',

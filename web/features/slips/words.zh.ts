@@ -9,7 +9,7 @@ export const zh = {
   importTab: '文件导入',
   slipDay: '纸条上的日期',
   slipTime: '时间（可不填）',
-  slipTimeHint: (timeZone: string) => `${timeZone} 时间；不填按当天零点计。`,
+  slipTimeHint: (timeZone: string) => `${timeZone}；不填按当天零点计。`,
   slipAuthor: '提交人',
   slipUnnamed: '纸条上没有署名（不记名）',
   slipUnnamedHint: '不记名的没有提交人，也没有查询码。',

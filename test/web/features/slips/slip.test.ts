@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isCategory, isDepartment } from '../../../../shared/domain/kernel/ids.ts';
 import { DEFAULT_CALENDAR, localTime } from '../../../../shared/domain/organization/calendar.ts';
 import { checkSlip, nextSlip } from '../../../../web/features/slips/slip.ts';
-import { slipInstant } from '../../../../web/features/slips/slip-time.ts';
+import { slipInstant, zoneName } from '../../../../web/features/slips/slip-time.ts';
 import { zh as zhSlips } from '../../../../web/features/slips/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 
@@ -24,6 +24,11 @@ const written = {
 };
 const check = (changes: Partial<typeof written>) =>
   checkSlip({ ...written, ...changes }, organization, words);
+
+it('a time zone is named as people say it', () => {
+  expect(zoneName('Asia/Shanghai', 'zh-CN')).toBe('中国标准时间');
+  expect(zoneName('Asia/Shanghai', 'en')).toBe('China Standard Time');
+});
 
 describe('a slip', () => {
   it('is its author’s, from the beginning of its day unless it has a time', () => {

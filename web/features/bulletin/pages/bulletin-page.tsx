@@ -145,7 +145,7 @@ function NotYetPublished({ round }: { readonly round: RoundId }) {
         <BulletinRounds round={round} />
       </div>
       <section>
-        <PageTitle text={words.bulletinHeading(roundName)} />
+        <PageTitle text={words.navBulletin} />
         <Empty text={words.notYetPublished(roundName)}>
           {schedule.data !== undefined && (
             <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>

@@ -1,6 +1,6 @@
 /** The secretary's screening of a round: the strip of its stages, and the desk below it. */
 import { useState } from 'preact/hooks';
-import { useSearchParams } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
@@ -59,7 +59,17 @@ function Round({ round, rounds }: Props) {
       <QueryView of={screening}>
         {({ items, people, more }) =>
           items.length === 0 ? (
-            <Empty text={words.screeningEmpty} />
+            <Empty text={words.screeningEmpty}>
+              <p class="muted">{words.screeningEmptyNext}</p>
+              <p class="actions">
+                <Link href={paths.slip(organization.id)} class="button secondary">
+                  {words.navSlips}
+                </Link>
+                <Link href={paths.poster(organization.id)} class="button secondary">
+                  {words.poster}
+                </Link>
+              </p>
+            </Empty>
           ) : (
             <>
               <Left screening={{ items, people, more }} collecting={collecting} />

@@ -5,6 +5,7 @@
 import { useId } from 'preact/hooks';
 import { readNumber, readNumbers } from '../../../../shared/domain/organization/employee-number.ts';
 import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
+import { useLanguage } from '../../../i18n/language-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
@@ -12,6 +13,7 @@ import type { People } from '../../../ui/person.tsx';
 import { PersonPicker, useListedMember } from '../../directory/index.ts';
 import { ContentFields } from '../../submission/index.ts';
 import type { SlipFields } from '../slip.ts';
+import { zoneName } from '../slip-time.ts';
 import { useSlipsWords } from '../words.ts';
 
 interface Props {
@@ -29,6 +31,7 @@ interface Props {
 export function SlipForm(props: Props) {
   const { fields, errors, onChange, mayBeUnnamed = true, mayHaveCoAuthors = true, people } = props;
   const words = useSlipsWords();
+  const { language } = useLanguage();
   const { organization } = useOrganization();
   const unnamed = fields.unnamed !== '';
   const unnamedHint = useId();
@@ -88,7 +91,10 @@ export function SlipForm(props: Props) {
             />
           )}
         </Field>
-        <Field label={words.slipTime} hint={words.slipTimeHint(organization.calendar.timeZone)}>
+        <Field
+          label={words.slipTime}
+          hint={words.slipTimeHint(zoneName(organization.calendar.timeZone, language))}
+        >
           {control => (
             <input
               {...control}
