@@ -4,9 +4,6 @@ import type { zh } from './words.zh.ts';
 const members = (count: number): string => `${count} ${count === 1 ? 'member' : 'members'}`;
 export const en: typeof zh = {
   save: 'Save',
-  row: 'Row',
-  outcome: 'Outcome',
-  remark: 'Remark',
   list: items => items.join(', '),
   clauses: parts => parts.join('; '),
   fromTo: (before, after) => `${before} → ${after}`,
@@ -118,7 +115,6 @@ export const en: typeof zh = {
     'Rejected rows are skipped. You can also fix the file first and preview it again.',
   rowsShown: 'Show',
   allButUnchanged: 'Changes only',
-  moreRows: count => `Show more (${count} left)`,
   namesMoved: count =>
     `Check the names: ${members(count)} would get the former name of another member, as if the name column had shifted.`,
   nameWasOf: id => `Formerly the name of ${id}. Please check.`,

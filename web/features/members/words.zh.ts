@@ -5,9 +5,6 @@ import type { Role } from '../../../shared/domain/organization/organization.ts';
 
 export const zh = {
   save: '保存',
-  row: '行',
-  outcome: '结果',
-  remark: '说明',
   list: (items: readonly string[]) => items.join('、'),
   clauses: (parts: readonly string[]) => parts.join('；'),
   fromTo: (before: string, after: string) => `${before} → ${after}`,
@@ -113,7 +110,6 @@ export const zh = {
   rejectedStayOut: '有误的行不会导入，其余的照常；也可以先在文件里改正，再重新预览。',
   rowsShown: '显示',
   allButUnchanged: '除“不变”以外的',
-  moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
   namesMoved: (count: number) =>
     `请核对姓名：有 ${count} 人将得到另一位成员原来的姓名，可能是姓名列错了行或者对调了。`,
   nameWasOf: (id: string) => `这个姓名原来是 ${id} 的，请核对。`,

@@ -37,7 +37,6 @@ export const en: typeof zh = {
   accepted: 'Accepted',
   abandoned: 'Abandoned',
   implementationRate: 'Implementation rate',
-  implementationRateBasis: 'accepted ÷ adopted',
   verifiedBenefit: 'Verified benefit a year',
   benefitInYuan: 'Verified benefit (¥ a year)',
   claimedInYuan: 'Claimed benefit (¥ a year)',

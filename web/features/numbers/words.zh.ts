@@ -40,7 +40,6 @@ export const zh = {
   accepted: '已验收',
   abandoned: '已终止',
   implementationRate: '实施率',
-  implementationRateBasis: '已验收 ÷ 采纳',
   verifiedBenefit: '核实年效益',
   benefitInYuan: '核实年效益（元）',
   claimedInYuan: '申报年效益（元）',

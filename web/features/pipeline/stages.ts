@@ -37,9 +37,15 @@ interface Staged {
   readonly status: IdeaStatus;
   /** It went into an idea that was withdrawn, so it waits for the secretary. */
   readonly stranded?: boolean;
+  /** It comes from an earlier round, whose decision its deferral was. */
+  readonly earlier?: boolean;
 }
 
-export function isInStage({ status, stranded = false }: Staged, stage: Stage): boolean {
+export function isInStage(
+  { status, stranded = false, earlier = false }: Staged,
+  stage: Stage,
+): boolean {
+  if (earlier && status === 'deferred') return false;
   return stranded ? stage === 'waiting' : STATUSES_OF[stage].includes(status);
 }
 

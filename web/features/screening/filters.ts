@@ -24,7 +24,7 @@ export function readFilters(
   };
 }
 
-type Filtered = Pick<ScreenedIdea, 'status' | 'stranded' | 'category' | 'department'>;
+type Filtered = Pick<ScreenedIdea, 'status' | 'stranded' | 'earlier' | 'category' | 'department'>;
 
 export function matching<Item extends Filtered>(
   items: readonly Item[],

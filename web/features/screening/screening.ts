@@ -20,6 +20,8 @@ export type ScreenedIdea = ListedIdea & {
    * Whether the idea it was merged into was withdrawn, so that it is stuck until it is unmerged.
    */
   readonly stranded?: boolean;
+  /** Whether it was submitted for an earlier round. */
+  readonly earlier?: boolean;
 };
 
 /** Merged ideas that are stuck until the secretary takes them out of a withdrawn idea. */

@@ -37,7 +37,7 @@ export function useScreening(
     data: ideas.data && {
       items: inScreeningOrder<ScreenedIdea>([ideas.data.items, agenda.data?.items ?? []], {
         complete: !ideas.data.more,
-      }),
+      }).map(item => (item.round === round ? item : { ...item, earlier: true })),
       people: { ...ideas.data.people, ...agenda.data?.people },
       more: ideas.data.more,
     },

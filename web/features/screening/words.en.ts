@@ -7,7 +7,7 @@ export const en: typeof zh = {
   screeningMore: 'Load more',
   screeningShown: count => `There are many ideas. ${count} are loaded, those to screen first.`,
 
-  toTheIdea: 'Public page (comments, support)',
+  toTheIdea: 'Its page (comments, support)',
   numberShort: number => `No. ${number}`,
 
   screeningTitle: 'Screening',

@@ -4,7 +4,7 @@ export const zh = {
   screeningMore: '再读入一些',
   screeningShown: (count: number) => `金点子很多，现已读入 ${count} 条，待审的在前。`,
 
-  toTheIdea: '公开页面（评论、附议）',
+  toTheIdea: '打开它的页面（评论、附议）',
   numberShort: (number: number) => `第 ${number} 号`,
 
   screeningTitle: '初审',

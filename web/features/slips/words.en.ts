@@ -74,12 +74,8 @@ export const en: typeof zh = {
   importSummary: (created, duplicates, rejected) =>
     `${created} new, ${plural(duplicates, 'duplicate', 'duplicates')}, ${rejected} rejected.`,
   importMend: 'Correct the rejected rows in the file and import it again.',
-  row: 'Row',
   slip: 'Title',
   untitled: '(no title)',
-  moreRows: count => `Show more (${count} more rows)`,
-  outcome: 'Result',
-  remark: 'Remarks',
   importOutcomes: {
     created: 'new',
     duplicate: 'duplicate',

@@ -69,11 +69,7 @@ export const zh = {
   importSummary: (created: number, duplicates: number, rejected: number) =>
     `新增 ${created} 条，重复 ${duplicates} 条，有误 ${rejected} 条。`,
   importMend: '请在文件里改正有误的行，再导入一次。',
-  row: '行',
   slip: '建议名称',
   untitled: '（没有名称）',
-  moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
-  outcome: '结果',
-  remark: '说明',
   importOutcomes: { created: '新增', duplicate: '重复', withdrawn: '撤回过', rejected: '有误' },
 };

@@ -32,7 +32,6 @@ export const en: typeof zh = {
   handedIn: title => `“${title}” submitted`,
   inRound: 'Round',
   meetingDay: 'Deliberation day',
-  ideaNumber: 'Idea no.',
   afterwards:
     'The secretary reviews it first. The committee votes on deliberation day, and the results are published. Your home page will tell you what happens.',
   afterwardsUnnamed:

@@ -27,7 +27,6 @@ export const zh = {
   handedIn: (title: string) => `《${title}》已提交`,
   inRound: '所属期',
   meetingDay: '民主议政日',
-  ideaNumber: '编号',
   afterwards: '秘书先初审；民主议政日由评委表决，结果和采纳率公示。有了进展，首页会告诉您。',
   afterwardsUnnamed: '它不会出现在“我提的”里。可以在本期里看到它，也可以用查询码查询。',
   seeIdea: '查看这一条',

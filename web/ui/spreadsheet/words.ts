@@ -19,6 +19,10 @@ const enFaults: typeof zhFaults = {
 };
 
 const zh = {
+  row: '行',
+  outcome: '结果',
+  remark: '说明',
+  moreRows: (count: number) => `再显示一些（还有 ${count} 行）`,
   sheet: '工作表',
   sheetHint: '这个文件里有几张工作表，请选择要用的一张。',
   sheetName: (name: string, rows: number) => `${name}（${rows} 行）`,
@@ -43,6 +47,10 @@ const zh = {
 };
 
 const en: typeof zh = {
+  row: 'Row',
+  outcome: 'Result',
+  remark: 'Remarks',
+  moreRows: count => `Show more (${count} more rows)`,
   sheet: 'Sheet',
   sheetHint: 'This file has several sheets. Choose the one to use.',
   sheetName: (name, rows) => `${name} (${rows} rows)`,

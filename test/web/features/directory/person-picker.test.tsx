@@ -248,6 +248,26 @@ describe('leaving the field', () => {
   });
 });
 
+it('says nothing of the one chosen before once its form begins anew', async () => {
+  function Form() {
+    const [value, setValue] = useState<MemberId | undefined>(undefined);
+    return (
+      <>
+        <PersonPicker label="Who" value={value} onChange={setValue} />
+        <button type="button" onClick={() => setValue(undefined)}>
+          anew
+        </button>
+      </>
+    );
+  }
+  await renderPage(<Form />, { api: withDirectory() });
+  await search('王建国');
+  await key('Enter');
+  expect(status()).toContain('王建国');
+  await press('anew');
+  expect(status()).toBe('');
+});
+
 it('says when the directory cannot be read, and takes full numbers', async () => {
   const api = fakeApi();
   api.answer(getDirectory, new NetworkFailure());

@@ -69,7 +69,8 @@ export function PersonPicker(props: Props) {
   const [active, setActive] = useState(0);
   const [focused, setFocused] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const [said, setSaid] = useState('');
+  /** What was said of the last change, and how many it left: a form that begins anew has others. */
+  const [said, setSaid] = useState({ text: '', left: 0 });
 
   const chosen = chosenIn(props);
   const max = props.multiple ? (props.max ?? Number.POSITIVE_INFINITY) : 1;
@@ -113,14 +114,15 @@ export function PersonPicker(props: Props) {
   };
   const pick = (picked: readonly MemberId[]) => {
     const added = picked.filter(one => !chosen.some(other => isSameNumber(one, other)));
-    change(props.multiple ? [...chosen, ...added].slice(0, max) : picked.slice(-1));
+    const next = props.multiple ? [...chosen, ...added].slice(0, max) : picked.slice(-1);
+    change(next);
     write('');
     setOpen(false);
-    setSaid(words.personChosen(picked.map(called).join('、')));
+    setSaid({ text: words.personChosen(picked.map(called).join('、')), left: next.length });
   };
   const remove = (one: MemberId) => {
     change(chosen.filter(other => other !== one));
-    setSaid(words.personRemoved(called(one)));
+    setSaid({ text: words.personRemoved(called(one)), left: chosen.length - 1 });
     input.current?.focus();
   };
   /** Chooses whom the text names without doubt; anything else stays in the field. */
@@ -150,7 +152,10 @@ export function PersonPicker(props: Props) {
       if (full) return words.enoughPeople(max);
       if (directory.state === 'failed') return words.directoryFailed;
     }
-    if (text.trim() === '' || !open) return unlisted.length > 0 ? words.notInDirectory : said;
+    if (text.trim() === '' || !open) {
+      if (unlisted.length > 0) return words.notInDirectory;
+      return said.left === chosen.length ? said.text : '';
+    }
     if (directory.state === 'loading') return words.directoryLoading;
     return expanded ? words.personsFound(found.length) : words.nobodyFound;
   })();
@@ -223,7 +228,7 @@ export function PersonPicker(props: Props) {
                 write(event.currentTarget.value);
                 setOpen(true);
                 setActive(0);
-                setSaid('');
+                setSaid({ text: '', left: 0 });
               }}
               onKeyDown={event => {
                 // The keys of an input method are its own. Safari ends the composition before.

@@ -5,7 +5,7 @@
 import { useState } from 'preact/hooks';
 import { MEMBER_OUTCOMES } from '../../../../shared/contract/file-columns.ts';
 import { RefusedRow } from '../../../ui/refused-row.tsx';
-import { Scrollable } from '../../../ui/scrollable.tsx';
+import { FileRows } from '../../../ui/spreadsheet/file-rows.tsx';
 import {
   type ImportReply,
   type ImportRow,
@@ -26,19 +26,14 @@ const SIGNS = {
   rejected: '✕',
 } as const satisfies Record<RowOutcome, string>;
 
-/** A file has up to some thousand rows; nobody reads more at once. */
-const AT_ONCE = 200;
-
 export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
   const words = useMembersWords();
   const [choice, setChoice] = useState<RowChoice>('telling');
-  const [most, setMost] = useState(AT_ONCE);
   const { preview, rejected, notInFile } = reply;
   const counts = outcomesOf(reply);
   const rows = rowsOf(reply.rows, choice);
   const moved = movedIn(reply.rows);
   const choose = (value: string) => {
-    setMost(AT_ONCE);
     setChoice(MEMBER_OUTCOMES.find(one => one === value) ?? (value === 'all' ? 'all' : 'telling'));
   };
   return (
@@ -71,43 +66,21 @@ export function MemberFileRows({ reply }: { readonly reply: ImportReply }) {
         </select>
       </label>
       {rows.length > 0 && (
-        <Scrollable label={preview ? words.previewTitle : words.importResult}>
-          <table aria-label={preview ? words.previewTitle : words.importResult}>
-            <thead>
-              <tr>
-                <th scope="col" class="number">
-                  {words.row}
-                </th>
-                <th scope="col">{words.number}</th>
-                <th scope="col">{words.outcome}</th>
-                <th scope="col">{words.remark}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, most).map(row => (
-                <tr key={row.row}>
-                  <td class="number">{row.row}</td>
-                  <th scope="row">{row.member ?? words.none}</th>
-                  <td class="outcome">
-                    <span aria-hidden="true">{SIGNS[row.outcome]}</span>{' '}
-                    {words.rowOutcomes[row.outcome]}
-                  </td>
-                  <td>
-                    <Remark row={row} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scrollable>
-      )}
-      {rows.length > most && (
-        <button type="button" class="secondary wide" onClick={() => setMost(most + AT_ONCE)}>
-          {words.moreRows(rows.length - most)}
-        </button>
+        <FileRows
+          key={choice}
+          label={preview ? words.previewTitle : words.importResult}
+          rows={rows}
+          about={[{ name: words.number, cell: ({ member }) => member ?? words.none }]}
+          outcome={({ outcome }) => ({ sign: SIGNS[outcome], name: words.rowOutcomes[outcome] })}
+          remark={row => (hasRemark(row) ? <Remark row={row} /> : null)}
+        />
       )}
     </>
   );
+}
+
+function hasRemark({ changes = [], problem, nameFrom }: ImportRow): boolean {
+  return changes.length > 0 || problem !== undefined || nameFrom !== undefined;
 }
 
 function Remark({ row }: { readonly row: ImportRow }) {

@@ -92,16 +92,20 @@ export function MemberFilePage() {
           {changesIn(previewing.data.reply) === 0 ? (
             <p>{words.nothingToImport}</p>
           ) : (
-            <button
-              type="button"
-              disabled={busy}
-              aria-busy={importing.isPending}
-              onClick={() =>
-                previewing.data !== undefined && importing.mutate(previewing.data.body)
-              }
-            >
-              {words.importThem(changesIn(previewing.data.reply))}
-            </button>
+            <div class="batch-bar">
+              <p class="actions">
+                <button
+                  type="button"
+                  disabled={busy}
+                  aria-busy={importing.isPending}
+                  onClick={() =>
+                    previewing.data !== undefined && importing.mutate(previewing.data.body)
+                  }
+                >
+                  {words.importThem(changesIn(previewing.data.reply))}
+                </button>
+              </p>
+            </div>
           )}
         </section>
       )}

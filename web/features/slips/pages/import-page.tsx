@@ -94,22 +94,7 @@ export function ImportPage() {
         </p>
       )}
       {previewing.error !== null && <Failure error={previewing.error} />}
-      {previewing.data !== undefined && parts.length === 0 && (
-        <>
-          <ImportResult parts={foreseen} />
-          {doubtful > 0 && (
-            <label class="check">
-              <input
-                type="checkbox"
-                name="looked-at"
-                checked={lookedAt}
-                onChange={event => setLookedAt(event.currentTarget.checked)}
-              />
-              {words.importLookedAt(doubtful)}
-            </label>
-          )}
-        </>
-      )}
+      {previewing.data !== undefined && parts.length === 0 && <ImportResult parts={foreseen} />}
       {importing.isPending && file !== undefined && (
         <p role="status">
           {words.importing(file.name, rowsIn(parts))}
@@ -121,14 +106,29 @@ export function ImportPage() {
         <p>{words.importBrokenOff(rowsIn(parts))}</p>
       )}
       {previewing.data !== undefined && !importing.isSuccess && count > 0 && (
-        <button
-          type="button"
-          disabled={busy || (doubtful > 0 && !lookedAt)}
-          aria-busy={importing.isPending}
-          onClick={() => previewing.data !== undefined && importing.mutate(previewing.data)}
-        >
-          {importing.isError && parts.length > 0 ? words.importOn : words.importThem(count)}
-        </button>
+        <div class="batch-bar">
+          {doubtful > 0 && parts.length === 0 && (
+            <label class="check">
+              <input
+                type="checkbox"
+                name="looked-at"
+                checked={lookedAt}
+                onChange={event => setLookedAt(event.currentTarget.checked)}
+              />
+              {words.importLookedAt(doubtful)}
+            </label>
+          )}
+          <p class="actions">
+            <button
+              type="button"
+              disabled={busy || (doubtful > 0 && !lookedAt)}
+              aria-busy={importing.isPending}
+              onClick={() => previewing.data !== undefined && importing.mutate(previewing.data)}
+            >
+              {importing.isError && parts.length > 0 ? words.importOn : words.importThem(count)}
+            </button>
+          </p>
+        </div>
       )}
       {previewing.data !== undefined && count === 0 && <p>{words.nothingToImport}</p>}
       {parts.length > 0 && !importing.isPending && <ImportResult parts={parts} />}

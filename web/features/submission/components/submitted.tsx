@@ -99,10 +99,6 @@ function Facts({ idea }: { readonly idea: Submitted }) {
           <dd>{day(meeting, language)}</dd>
         </div>
       )}
-      <div>
-        <dt>{words.ideaNumber}</dt>
-        <dd class="idea-number">{idea.id}</dd>
-      </div>
     </dl>
   );
 }
