@@ -38,6 +38,7 @@ const WEB_ROOMS = [
   'session',
   'i18n',
   'api',
+  'outbox',
   'ui',
   'features',
   'app',

@@ -33,10 +33,13 @@ function isText(value: unknown): value is string {
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
   readonly problem: Problem;
+  /** From `Retry-After`; 0 without one. */
+  readonly retryAfterSeconds: number;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfterSeconds = 0) {
     super(problem.detail ?? problem.title);
     this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -53,10 +56,13 @@ export type GatewayStatus = (typeof GATEWAY_STATUSES)[number];
 export class GatewayFailure extends Error {
   override readonly name = 'GatewayFailure';
   readonly status: GatewayStatus;
+  /** From `Retry-After`; 0 without one. */
+  readonly retryAfterSeconds: number;
 
-  constructor(status: GatewayStatus) {
+  constructor(status: GatewayStatus, retryAfterSeconds = 0) {
     super(`the gateway answered with status ${status}`);
     this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -177,11 +177,19 @@ function partOf(
 }
 
 /** The error of a reply with a failure status. */
-export function failureOf({ status }: Pick<Response, 'status'>, text: string): Error {
+export function failureOf(response: Pick<Response, 'status' | 'headers'>, text: string): Error {
+  const { status } = response;
   const body = json(text);
-  if (isProblem(body)) return new ApiProblem(body);
+  const later = retryAfterSeconds(response);
+  if (isProblem(body)) return new ApiProblem(body, later);
   const gateway = GATEWAY_STATUSES.find(one => one === status);
-  return gateway === undefined ? new UnexpectedReply(status) : new GatewayFailure(gateway);
+  return gateway === undefined ? new UnexpectedReply(status) : new GatewayFailure(gateway, later);
+}
+
+/** 0 without a value, or for a date, which neither the gateway nor the API sends. */
+export function retryAfterSeconds({ headers }: Pick<Response, 'headers'>): number {
+  const seconds = Number(headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) ? seconds : 0;
 }
 
 function json(text: string): unknown {

@@ -2,7 +2,7 @@
  * Repeats a request if the gateway or a handler had no capacity: 429, 502, 503, 504. Only requests
  * that may be repeated; after `Retry-After` if that is short, and with jitter between devices.
  */
-import type { Send } from '../../shared/contract/client.ts';
+import { retryAfterSeconds, type Send } from '../../shared/contract/client.ts';
 
 const PASSING: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const MOST_SENDINGS = 3;
@@ -26,7 +26,7 @@ export function retrying(
       const response = await send(url, init);
       if (!PASSING.has(response.status) || !mayComeTwice(init, response) || sent === MOST_SENDINGS)
         return response;
-      const least = Math.max(retryAfterMs(response), FIRST_PAUSE_MS * 2 ** (sent - 1));
+      const least = Math.max(retryAfterSeconds(response) * 1000, FIRST_PAUSE_MS * 2 ** (sent - 1));
       if (least > LONGEST_PAUSE_MS) return response;
       await pause(least * (1 + random() / 2), init.signal);
     }
@@ -47,12 +47,6 @@ function mayComeTwice(
   const sent = new Headers(headers);
   if (sent.has('if-match')) return false;
   return method !== 'POST' || sent.has('idempotency-key');
-}
-
-/** 0 without a value, or for a date, which the gateway does not send. */
-function retryAfterMs({ headers }: Response): number {
-  const seconds = Number(headers.get('retry-after') ?? 0);
-  return Number.isFinite(seconds) ? seconds * 1000 : 0;
 }
 
 function wait(milliseconds: number, signal?: AbortSignal | null): Promise<void> {

@@ -11,6 +11,8 @@ import { retrying } from '../api/retrying.ts';
 import { timed } from '../api/server-clock.ts';
 import { chosenLanguage } from '../i18n/language.ts';
 import { LanguageProvider } from '../i18n/language-context.tsx';
+import { createOutbox } from '../outbox/outbox.ts';
+import { OutboxProvider } from '../outbox/outbox-context.tsx';
 import { SessionProvider, useSessionState } from '../session/session-context.tsx';
 import type { OpenSession } from '../session/sign-in.ts';
 import { LateFailures } from '../ui/late-failures.tsx';
@@ -39,24 +41,39 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
   const queryClient = useMemo(createQueryClient, [session]);
   const send = useMemo(() => timed(retrying(session.send)), [session]);
   const call = useMemo(() => createCall({ fetch: send, language: chosenLanguage }), [send]);
+  const outbox = useMemo(() => {
+    const now = timed(retrying(session.sendNow));
+    const callNow = createCall({ fetch: now, language: chosenLanguage });
+    return createOutbox({
+      session,
+      ways: { call: callNow, uploadPhoto },
+      direct: { call, uploadPhoto },
+    });
+  }, [session, call]);
+  useEffect(() => outbox.close, [outbox]);
   if (state.is === 'left') return <Left how={state.how} />;
   return (
     <SessionProvider opened={opened}>
       <QueryClientProvider client={queryClient}>
         <CallProvider call={call}>
-          <SessionEnded />
-          <CarriedOut send={send} />
-          <NavigationBlocker>
-            <ToastProvider>
-              <LateFailures />
-              <Pages />
-            </ToastProvider>
-          </NavigationBlocker>
+          <OutboxProvider outbox={outbox}>
+            <SessionEnded />
+            <CarriedOut send={send} />
+            <NavigationBlocker>
+              <ToastProvider>
+                <LateFailures />
+                <Pages />
+              </ToastProvider>
+            </NavigationBlocker>
+          </OutboxProvider>
         </CallProvider>
       </QueryClientProvider>
     </SessionProvider>
   );
 }
+
+/** Photos come with their form. */
+const uploadPhoto = () => Promise.reject(new Error('no form has photos'));
 
 /**
  * Reloads, so that nothing of the previous person stays in memory. A tab that signs out itself is

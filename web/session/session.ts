@@ -44,6 +44,9 @@ interface Parts {
   readonly oneAtATime?: typeof oneTabAtATime;
 }
 
+/** Nothing was sent: the session has ended, or this person is not signed in any more. */
+export class SignInNeeded extends Error {}
+
 export class Session {
   readonly subject: string;
   readonly #tokens: TokenSource;
@@ -81,6 +84,13 @@ export class Session {
   /** Sends with an access token. If the session has ended it waits, however long. */
   readonly send: Send = async (url, init) =>
     (await this.#attempt(url, init)) ?? this.#held.hold(url, init, this.#attempt);
+
+  /** Sends now or not at all. Throws `SignInNeeded` if the session has ended. */
+  readonly sendNow: Send = async (url, init) => {
+    const response = await this.#attempt(url, init);
+    if (response === undefined) throw new SignInNeeded('the session has ended');
+    return response;
+  };
 
   /** Whether a valid token exists or can be obtained. Throws if the issuer could not be reached. */
   async isGood(): Promise<boolean> {
@@ -149,7 +159,7 @@ export class Session {
     const tokens = this.#state.is === 'left' ? undefined : await this.#tokens.current();
     if (tokens?.subject === this.subject) return tokens;
     this.leave('elsewhere');
-    throw new Error('this person is not signed in any more');
+    throw new SignInNeeded('this person is not signed in any more');
   }
 
   #become(state: SessionState): void {
