@@ -14,6 +14,8 @@ import { createQueryClient } from '../../web/api/query-client.ts';
 import { keepLanguage, type Language } from '../../web/i18n/language.ts';
 import { LanguageProvider } from '../../web/i18n/language-context.tsx';
 import { loadWords } from '../../web/i18n/word-table.ts';
+import { createOutbox } from '../../web/outbox/outbox.ts';
+import { OutboxProvider } from '../../web/outbox/outbox-context.tsx';
 import {
   type OrganizationProfile,
   OrganizationProvider,
@@ -79,18 +81,23 @@ export async function renderPage(
   queryClient.setDefaultOptions({ queries: { retry: false } });
   const membership = membershipOf(member, roles);
   const opened = sessionOf(membership.memberId, signOut);
+  const ways = { call: api.call, uploadPhoto: async (_: Blob, key: string) => key };
+  const outbox = createOutbox({ session: opened.session, ways, direct: ways });
+  onTestFinished(outbox.close);
   const here = { organization: { ...sampleOrganization, ...organization }, membership };
   const page = (content: ComponentChildren) => (
     <LanguageProvider>
       <SessionProvider opened={opened}>
         <QueryClientProvider client={queryClient}>
           <CallProvider call={api.call}>
-            <NavigationBlocker>
-              <LateFailures />
-              <ToastProvider>
-                <OrganizationProvider here={here}>{content}</OrganizationProvider>
-              </ToastProvider>
-            </NavigationBlocker>
+            <OutboxProvider outbox={outbox}>
+              <NavigationBlocker>
+                <LateFailures />
+                <ToastProvider>
+                  <OrganizationProvider here={here}>{content}</OrganizationProvider>
+                </ToastProvider>
+              </NavigationBlocker>
+            </OutboxProvider>
           </CallProvider>
         </QueryClientProvider>
       </SessionProvider>

@@ -8,6 +8,7 @@ import { OrganizationSwitch } from '../features/profile/index.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import type { Dictionary } from '../i18n/zh.ts';
+import { useOutboxCount } from '../outbox/outbox-context.tsx';
 import { paths } from '../paths.ts';
 import type { Me, Membership } from '../session/organization-context.tsx';
 import { useSession } from '../session/session-context.tsx';
@@ -119,10 +120,16 @@ function RailAreas({ membership }: { readonly membership: Membership }) {
   );
 }
 
+/** What waits to be sent is behind the reader's own place. */
+function useOwnWaiting(): Waiting {
+  return { count: useOutboxCount(), more: false };
+}
+
 function BottomBar({ membership }: { readonly membership: Membership }) {
   const words = useWords();
   const { organization } = membership;
   const waiting = useWaiting(organization);
+  const own = useOwnWaiting();
   const staff = staffAreas(membership, words).flatMap(({ areas }) => areas);
   const areas: Area[] = [
     { href: paths.organization(organization), name: words.navHome, Icon: House, tasks: [] },
@@ -148,7 +155,7 @@ function BottomBar({ membership }: { readonly membership: Membership }) {
           <li key={area.href}>
             <NavigationLink
               area={area}
-              waiting={waiting(area.tasks)}
+              waiting={area.Icon === CircleUser ? own : waiting(area.tasks)}
               {...(area.Icon === Plus && { class: 'submit' })}
             />
           </li>

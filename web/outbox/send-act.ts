@@ -9,11 +9,7 @@ import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import type { Act, ActId, AnswerOf, Entry, WaitingPhoto } from './entry.ts';
 
 /** Uploads a photo; the same key makes the same photo. */
-type UploadPhoto = (
-  blob: Blob,
-  key: string,
-  organization: OrganizationId,
-) => Promise<string>;
+type UploadPhoto = (blob: Blob, key: string, organization: OrganizationId) => Promise<string>;
 
 /** How acts leave the browser. */
 export interface Ways {
