@@ -2,8 +2,14 @@
 import * as contract from '../../shared/contract/routes/search.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import { commonIn, featuresOf, nearestTo } from '../../shared/domain/search/similarity.ts';
+import {
+  commonIn,
+  nearestTo,
+  type Prepared,
+  prepared,
+} from '../../shared/domain/search/similarity.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import type { SearchedRound } from '../../shared/store/search-index.ts';
 import { listed } from '../listed-ideas.ts';
 import type { SearchDeps } from './dependencies.ts';
 import { foundIdeas } from './found-ideas.ts';
@@ -14,16 +20,24 @@ const MOST = 5;
 const LOOKED_AT = 12;
 
 export function findSimilarIdeas(deps: SearchDeps): Endpoint {
+  /** What is compared of a round, as long as the round is kept. */
+  const known = new WeakMap<SearchedRound, Prepared>();
+  const preparedOf = (round: SearchedRound): Prepared => {
+    const made = known.get(round) ?? prepared(round.entries);
+    known.set(round, made);
+    return made;
+  };
   return endpoint(
     contract.findSimilarIdeas,
     memberOf(deps.members),
     async ({ path, body, member }) => {
       const { except, ...draft } = body;
-      const entries = (await deps.index.of(path.organization)).flatMap(({ entries }) => entries);
-      const near = nearestTo(draft, entries, featuresOf, LOOKED_AT);
+      const rounds = await deps.index.of(path.organization);
+      const ids = rounds.flatMap(({ entries }) => entries.map(({ id }) => id));
+      const near = nearestTo(draft, rounds.map(preparedOf)).flatMap(({ at }) => ids[at] ?? []);
       const find = foundIdeas(path.organization, deps.ideas.seenBy(member.id));
       const found = new Map<IdeaId, Idea>();
-      for (const { idea } of await find(near.map(({ idea: { id } }) => id)))
+      for (const { idea } of await find(near.filter(id => id !== except).slice(0, LOOKED_AT)))
         if (idea.id !== except) found.set(idea.id, idea);
       const rows = await listed([...found.values()].slice(0, MOST), member, deps);
       return answer({

@@ -298,9 +298,9 @@ describe('the dashboard', () => {
   });
 });
 
-describe('the dead-letter bucket', () => {
+describe.for(['MetricsUncounted', 'SearchUnindexed'])('the dead-letter bucket of %s', at => {
   it('is read by no function, and keeps records as long as they can be replayed', () => {
-    expect(get(stack.ofType('AWS::S3::Bucket'), 'MetricsUncountedRecords')).toMatchObject({
+    expect(get(stack.ofType('AWS::S3::Bucket'), `${at}Records`)).toMatchObject({
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
         BlockPublicPolicy: true,
@@ -313,38 +313,39 @@ describe('the dead-letter bucket', () => {
     });
     expect([...stack.ofType('AWS::S3::Bucket').keys()].toSorted()).toEqual([
       'MetricsUncountedRecords',
+      'SearchUnindexedRecords',
       'SitePages',
     ]);
-    const policy = get(stack.ofType('AWS::S3::BucketPolicy'), 'MetricsUncountedRecordsPolicy');
+    const policy = get(stack.ofType('AWS::S3::BucketPolicy'), `${at}RecordsPolicy`);
     expect(policy.PolicyDocument).toMatchObject({
       Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }],
     });
   });
 
   it('puts a message into the queue for each object, and nothing else does', () => {
-    expect(get(stack.ofType('AWS::Events::Rule'), 'MetricsUncountedArrival')).toMatchObject({
+    expect(get(stack.ofType('AWS::Events::Rule'), `${at}Arrival`)).toMatchObject({
       State: 'ENABLED',
       EventPattern: {
         source: ['aws.s3'],
         'detail-type': ['Object Created'],
-        detail: { bucket: { name: ['MetricsUncountedRecords'] } },
+        detail: { bucket: { name: [`${at}Records`] } },
       },
       Targets: [
         {
-          Arn: 'MetricsUncountedWaiting.Arn',
-          DeadLetterConfig: { Arn: 'MetricsUncountedUnlisted.Arn' },
+          Arn: `${at}Waiting.Arn`,
+          DeadLetterConfig: { Arn: `${at}Unlisted.Arn` },
         },
       ],
     });
-    const policy = get(stack.ofType('AWS::SQS::QueuePolicy'), 'MetricsUncountedWaitingPolicy');
+    const policy = get(stack.ofType('AWS::SQS::QueuePolicy'), `${at}WaitingPolicy`);
     expect(policy.PolicyDocument).toMatchObject({
       Statement: [
         { Effect: 'Deny' },
         {
           Effect: 'Allow',
           Principal: { Service: 'events.amazonaws.com' },
-          Resource: 'MetricsUncountedWaiting.Arn',
-          Condition: { ArnEquals: { 'aws:SourceArn': 'MetricsUncountedArrival.Arn' } },
+          Resource: `${at}Waiting.Arn`,
+          Condition: { ArnEquals: { 'aws:SourceArn': `${at}Arrival.Arn` } },
         },
       ],
     });

@@ -239,7 +239,7 @@ const BUNDLE_KILOBYTES = {
   manager: 304,
   administrator: 283,
   search: 300,
-  zone: 273,
+  zone: 276,
   'due-rounds': 280,
   'deliberation-cycle': 309,
   'adoption-metrics': 281,

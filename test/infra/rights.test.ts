@@ -45,6 +45,8 @@ const KEYS = {
   bulletin: keys.bulletinKey(organization, round),
   tally: keys.tallyKey(organization, idea, round),
   supports: keys.supportCountKey({ organization, id: idea, firstSubmittedAt: instantOf(0) }),
+  searchSegment: keys.searchSegmentKey(organization, round, '0', 0),
+  searchVersion: keys.searchVersionKey(organization, round),
   statistics: keys.statisticsKey(organization, round, { by: 'organization' }),
   headcount: keys.headcountKey(organization),
   guesses: keys.claimAttemptsKey(organization, member, instantOf(0)),
@@ -153,6 +155,7 @@ it('patterns distinguish partitions', () => {
   expect(reached([PARTITIONS.ofRound])).toEqual(BELOW_ROUND);
   expect(reached([PARTITIONS.ofIdea])).toEqual(BELOW_IDEA);
   expect(reached([PARTITIONS.ofGuesses])).toEqual(['guesses']);
+  expect(reached([PARTITIONS.ofSearch])).toEqual(['searchSegment', 'searchVersion']);
   expect(reached([PARTITIONS.seen])).toEqual(['seen']);
   expect(reached([PARTITIONS.ofOrganization])).toEqual(
     Object.keys(KEYS).filter(kind => kind !== 'seen' && !kind.startsWith('zone')),
@@ -183,7 +186,8 @@ it.for([
   ],
   ['founding', 'DeleteItem', ['subject', 'zoneMember']],
   ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support', 'agenda']],
-  ['reconciliation', 'PutItem', ['participant']],
+  ['reconciliation', 'PutItem', ['participant', 'searchSegment', 'searchVersion']],
+  ['search-index', 'PutItem', ['searchSegment', 'searchVersion']],
   ['adoption-metrics', 'DeleteItem', ['support']],
   ['adoption-metrics', 'ConditionCheckItem', ['idea', 'support']],
   ['adoption-metrics', 'UpdateItem', ['statistics', 'headcount', 'tally', 'supports', 'agenda']],

@@ -8,7 +8,12 @@ import { FUNCTIONS, get, stack, synthesize } from './template.ts';
 
 const each = Object.entries(FUNCTIONS).map(([prefix, name]) => ({ name, prefix }));
 /** Called once a minute, or by the stream: a tenth of five minutes would be nothing. */
-const LINEAR: readonly string[] = ['due-rounds', 'deliberation-cycle', 'adoption-metrics'];
+const LINEAR: readonly string[] = [
+  'due-rounds',
+  'deliberation-cycle',
+  'adoption-metrics',
+  'search-index',
+];
 
 const metrics = z.array(
   z.object({

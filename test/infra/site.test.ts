@@ -94,7 +94,7 @@ describe('the API', () => {
     const functions = [...rotated.ofType('AWS::Lambda::Function')].filter(([name]) =>
       name.startsWith('Api'),
     );
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const [name, { Properties }] of functions) {
       expect(Properties.Environment).toMatchObject({
         Variables: { ORIGIN_SECRETS: `${now},${before}` },

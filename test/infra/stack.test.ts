@@ -24,7 +24,7 @@ const only = (type: string) => {
 describe('a resource with data', () => {
   it('stays when the stack or the resource is deleted', () => {
     const stateful = [...stack.resources].filter(([, { Type }]) => STATEFUL.includes(Type));
-    expect(stateful).toHaveLength(1 + 1 + 1 + 2 + 4 + 12);
+    expect(stateful).toHaveLength(1 + 1 + 1 + 3 + 6 + 14);
     for (const [name, { Type, DeletionPolicy, UpdateReplacePolicy }] of stateful) {
       expect(UpdateReplacePolicy, name).toBe('Retain');
       // After a failed first deployment these are empty, and may be deleted.

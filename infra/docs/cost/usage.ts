@@ -82,7 +82,7 @@ export const ASSUMED = {
   scheduledCalls: 43_200 + 60,
   gigabyteSecondsOfAMinute: 0.02,
   /** At most; a test compares it with the template. */
-  alarms: 45,
+  alarms: 55,
   dashboards: 1,
   metrics: 11,
   /** The hours with requests, in which a trace a second is recorded, and 5% of what is above it. */

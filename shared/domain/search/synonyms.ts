@@ -10,15 +10,28 @@ const GROUPS: readonly (readonly string[])[] = [
   ['更衣室', '换衣间', '更衣间'],
   ['空压机', '空气压缩机', '气泵'],
   ['叉车', '铲车'],
-  ['电焊机', '焊机'],
+  ['焊机', '电焊机'],
   ['厕所', '卫生间', '洗手间'],
   ['仓库', '库房'],
   ['图纸', '图样'],
   ['班车', '通勤车', '厂车'],
+  ['浴室', '澡堂', '洗澡'],
+  ['护栏', '栏杆'],
+  ['司机室', '驾驶室'],
+  ['电池', '电瓶'],
 ];
 
 /** The most variants of a term. */
 const MOST_VARIANTS = 6;
+
+const WORDS = new Map(GROUPS.flatMap(([first = '', ...others]) => others.map(one => [one, first])));
+const LONGEST_FIRST = [...WORDS.keys()].sort((one, other) => other.length - one.length);
+const OTHER_WORD = new RegExp(LONGEST_FIRST.join('|'), 'g');
+
+/** The text with one word for each thing. */
+export function inOneWord(text: string): string {
+  return text.replace(OTHER_WORD, word => WORDS.get(word) ?? word);
+}
 
 /** The term with each other word for a thing in it. */
 export function synonymsIn(term: string): string[] {
