@@ -135,10 +135,10 @@ export const en = {
   round: 'Round',
   roundName,
   roundStates: {
-    collecting: 'collecting',
-    deliberating: 'deliberating',
-    decided: 'decided, not yet published',
-    published: 'published',
+    collecting: 'Collecting',
+    deliberating: 'Voting',
+    decided: 'Decided, not yet published',
+    published: 'Published',
   },
   votingUntil: moment => `Voting ends ${moment}`,
 

@@ -114,6 +114,7 @@ export const en: typeof zh = {
   bandsText:
     'By verified yearly benefit, each with the lowest and highest reward, in yuan. Approved rewards do not change.',
   band: 'Band',
+  bandNumber: band => `Band ${band}`,
   bandCells: { from: 'Benefit from (yuan a year)', least: 'Least', most: 'Most' },
   cellOfBand: (cell, band) => `${cell}, band ${band}`,
   removeBand: band => `Remove band ${band}`,

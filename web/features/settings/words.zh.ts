@@ -109,6 +109,7 @@ export const zh = {
   bandsTitle: '奖励标准',
   bandsText: '按核实的年效益分档，每档规定奖励的下限和上限，单位都是元。已经核定的奖励不受影响。',
   band: '档',
+  bandNumber: (band: number) => `第 ${band} 档`,
   bandCells: { from: '年效益（元）起', least: '奖励下限', most: '奖励上限' } satisfies Record<
     keyof RewardBand,
     string

@@ -30,7 +30,7 @@ export function FileRows<Row extends { readonly row: number }>(props: Props<Row>
   const [named, ...others] = about;
   return (
     <>
-      <table class="stack" aria-label={label}>
+      <table class="stack file-rows" aria-label={label}>
         <thead>
           <tr>
             <th scope="col" class="number">

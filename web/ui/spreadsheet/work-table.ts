@@ -7,11 +7,9 @@ import type { listImplementations } from '../../../shared/contract/routes/implem
 import type { IdeaStatus } from '../../../shared/domain/idea/lifecycle.ts';
 import type { SpreadsheetWords } from './words.ts';
 
-type WorkItem = ReplyOf<typeof listImplementations>['items'][number];
-
 /** The first part has the headings, and the mark by which spreadsheets recognize UTF-8. */
 export function workTable(
-  items: readonly WorkItem[],
+  { items, people }: Pick<ReplyOf<typeof listImplementations>, 'items' | 'people'>,
   { first }: { readonly first: boolean },
   words: SpreadsheetWords,
   statuses: Readonly<Record<IdeaStatus, string>>,
@@ -24,6 +22,7 @@ export function workTable(
       department: item.department,
       status: statuses[item.status],
       owner: implementation?.owner,
+      ownerName: implementation && people?.[implementation.owner]?.name,
       due: implementation?.due,
       overdue: implementation?.overdue ? words.yes : words.no,
       progress: implementation?.progress,

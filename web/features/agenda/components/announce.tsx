@@ -13,9 +13,11 @@ import { useAgendaWords } from '../words.ts';
 interface Props {
   readonly item: AgendaItem;
   readonly announcements: Announcements;
+  /** In a list, where many stand one below another, none stands out. */
+  readonly look?: 'secondary';
 }
 
-export function Announce({ item, announcements }: Props) {
+export function Announce({ item, announcements, look }: Props) {
   const words = useAgendaWords();
   const { organization } = useOrganization();
   const readiness = readinessOf(item, organization.rules);
@@ -60,6 +62,7 @@ export function Announce({ item, announcements }: Props) {
             <button
               ref={keepFocus.button}
               type="button"
+              class={look}
               aria-label={words.announceOf(item.title, label)}
               onClick={() => {
                 keepFocus.pressed();

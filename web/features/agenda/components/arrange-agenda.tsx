@@ -76,7 +76,7 @@ export function ArrangeAgenda({
         {words.arrangeTitle}
       </h2>
       <p>{words.arrangeText}</p>
-      {deliberating && <p class="notice warning">{words.arrangeDuring}</p>}
+      {deliberating && <p class="notice attention">{words.arrangeDuring}</p>}
       <p class="actions">
         {AGENDA_ORDERS.map(by => (
           <button key={by} type="button" class="secondary" onClick={() => sort(by)}>

@@ -23,7 +23,7 @@ export function DecidingList({ items, open, announcements, onOpen }: Props) {
       {items.map(item => (
         <li key={item.id} value={item.number}>
           <AgendaRow item={item} open={open} onOpen={onOpen} facts={<Turnout item={item} />} />
-          <Announce item={item} announcements={announcements} />
+          <Announce item={item} announcements={announcements} look="secondary" />
         </li>
       ))}
     </ol>

@@ -17,7 +17,7 @@ export function Outcome({ idea, people }: Props) {
   return (
     <>
       {status === 'returned' && note !== undefined && (
-        <p class="notice warning written">{words.labelled(words.returnedBecause, note)}</p>
+        <p class="notice attention written">{words.labelled(words.returnedBecause, note)}</p>
       )}
       {decision !== undefined && <DecisionLines decision={decision} />}
       {implementation !== undefined && acceptance === undefined && (

@@ -47,7 +47,7 @@ export function CommentForm({ idea, drafting: { draft, change }, writing }: Prop
         send(draft);
       }}
     >
-      {idea.unnamed && <p class="notice warning">{words.commentOnUnnamed}</p>}
+      {idea.unnamed && <p class="notice attention">{words.commentOnUnnamed}</p>}
       <fieldset disabled={writing.isPending}>
         <CountedText
           label={words.newComment}

@@ -35,7 +35,7 @@ export function WorkFacts({ idea, people, missing }: Props) {
         />
       )}
       {missing !== undefined && (
-        <p class="notice warning written">{common.labelled(words.sentBack, missing)}</p>
+        <p class="notice attention written">{common.labelled(words.sentBack, missing)}</p>
       )}
       {completion !== undefined && (
         <Completion completion={completion} acceptance={acceptance} people={people} />

@@ -21,11 +21,11 @@ export function WorkExport({ filters }: { readonly filters: Filters }) {
     <FileButton<WorkCursor>
       file={words.workFile}
       read={async (call, from, signal) => {
-        const [{ items, nextCursor }, { workTable }] = await Promise.all([
+        const [{ nextCursor, ...listed }, { workTable }] = await Promise.all([
           call(listImplementations, { path, query: { ...filters, ...from } }, signal),
           import('../../../ui/spreadsheet/work-table.ts'),
         ]);
-        const text = workTable(items, { first: from.cursor === undefined }, words, statuses);
+        const text = workTable(listed, { first: from.cursor === undefined }, words, statuses);
         return { text, ...(nextCursor !== undefined && { nextCursor }) };
       }}
     />

@@ -79,7 +79,7 @@ export function MemberFilePage() {
           <h2 id="preview">{words.previewTitle}</h2>
           <MemberFileRows reply={previewing.data.reply} />
           {concerns(membership.memberId, previewing.data.reply.rows) && (
-            <p class="notice warning">{words.importConcernsYou}</p>
+            <p class="notice attention">{words.importConcernsYou}</p>
           )}
           <ChangeFailure error={importing.error} />
           {importing.error !== null && <p>{words.importAgainDoesNoHarm}</p>}

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Call } from '../../../../shared/contract/client.ts';
 import { referIdea } from '../../../../shared/contract/routes/opinions.ts';
+import { authorsOf } from '../../../../shared/domain/idea/idea.ts';
 import type { MemberId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
@@ -72,6 +73,7 @@ export function ReferralForm({ idea, onDone, onCancel }: Props) {
         label={contact === undefined ? words.referTitle : words.adviser}
         name="adviser"
         hint={contact === undefined ? words.noContact : words.referHint}
+        exclude={authorsOf(idea)}
         value={member}
         onChange={setMember}
         error={errors.adviser}

@@ -48,7 +48,7 @@ export function ScreeningCard(props: Props) {
       </header>
       {idea.into !== undefined && <MergedInto id={idea.into} />}
       {idea.note !== undefined && (
-        <p class="notice warning written">{words.labelled(words.returnNote, idea.note)}</p>
+        <p class="notice attention written">{words.labelled(words.returnNote, idea.note)}</p>
       )}
       <IdeaText idea={idea} />
       {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}

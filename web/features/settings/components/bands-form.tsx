@@ -2,7 +2,6 @@
 import { useId } from 'preact/hooks';
 import { putRewardBands } from '../../../../shared/contract/routes/administration.ts';
 import { DEFAULT_BANDS, MOST_BANDS } from '../../../../shared/domain/organization/reward-bands.ts';
-import { Scrollable } from '../../../ui/scrollable.tsx';
 import {
   BAND_CELLS,
   type BandCell,
@@ -51,35 +50,33 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
   const errors = bandErrors(rows, words);
   return (
     <>
-      <Scrollable label={words.bandsTitle}>
-        <table class="editable" aria-label={words.bandsTitle}>
-          <thead>
-            <tr>
-              <th scope="col">{words.band}</th>
-              {BAND_CELLS.map(cell => (
-                <th scope="col" key={cell}>
-                  {words.bandCells[cell]}
-                </th>
-              ))}
-              <th scope="col">{words.remark}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <Row
-                // A band's only name is its position.
-                key={at}
-                place={at + 1}
-                row={row}
-                fault={errors[String(at)]}
-                faultIn={cell => errors[`${at}.${cell}`]}
-                onInput={(cell, text) => change(withCell(fields, at, cell, text))}
-                onRemove={() => change(withoutBand(fields, at))}
-              />
+      <table class="editable stack" aria-label={words.bandsTitle}>
+        <thead>
+          <tr>
+            <th scope="col">{words.band}</th>
+            {BAND_CELLS.map(cell => (
+              <th scope="col" key={cell}>
+                {words.bandCells[cell]}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </Scrollable>
+            <th scope="col">{words.remark}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <Row
+              // A band's only name is its position.
+              key={at}
+              place={at + 1}
+              row={row}
+              fault={errors[String(at)]}
+              faultIn={cell => errors[`${at}.${cell}`]}
+              onInput={(cell, text) => change(withCell(fields, at, cell, text))}
+              onRemove={() => change(withoutBand(fields, at))}
+            />
+          ))}
+        </tbody>
+      </table>
       {errors.bands !== undefined && <p class="fault">{errors.bands}</p>}
       <p class="actions">
         <button
@@ -118,9 +115,9 @@ function Row({ place, row, fault, faultIn, onInput, onRemove }: RowProps) {
   const faults = new Set([fault, ...BAND_CELLS.map(faultIn)].filter(one => one !== undefined));
   return (
     <tr>
-      <th scope="row">{place}</th>
+      <th scope="row">{words.bandNumber(place)}</th>
       {BAND_CELLS.map(cell => (
-        <td key={cell}>
+        <td key={cell} data-label={words.bandCells[cell]}>
           <input
             type="text"
             class="cell"

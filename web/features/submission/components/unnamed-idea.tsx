@@ -77,7 +77,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
       <NextStep next={idea.nextStep} />
       <StatusMessage text={said} />
       {idea.status === 'returned' && (
-        <div class="notice warning">
+        <div class="notice attention">
           <p>
             <strong>{words.noteFromSecretary}</strong>
           </p>
