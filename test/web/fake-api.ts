@@ -30,9 +30,11 @@ export interface FakeApi {
 export function fakeApi(): FakeApi {
   const unanswered: string[] = [];
   onTestFinished(() => expect(unanswered).toEqual([]));
-  // Fields for numbers ask who may be meant; most tests do not care.
+  // Fields for numbers ask who may be meant, and titles what is like them; most tests do not care.
   const answers = new Map<string, (request: unknown) => unknown>([
     ['getDirectory', () => ({ members: [] })],
+    ['findSimilarIdeas', () => ({ ideas: [], people: {} })],
+    ['searchIdeas', () => ({ hits: [], total: 0, people: {} })],
   ]);
   const asked: { readonly id: string; readonly request: unknown }[] = [];
   const call = async ({ id }: Route, request: unknown) => {

@@ -42,10 +42,15 @@ export interface From<Page extends Paged> {
   readonly cursor?: NonNullable<Page['nextCursor']>;
 }
 
-/** A list in pages. `Page` has to be given, so that its cursor keeps its type on the way back. */
+/**
+ * A list in pages. `Page` has to be given, so that its cursor keeps its type on the way back.
+ *
+ * @param keepsEarlier whether what was read for the key before is shown until the next is there
+ */
 export function usePages<Page extends Paged>(
   key: readonly [routeId: string, ...rest: unknown[]],
   read: (call: Call, from: From<Page>, signal: AbortSignal) => Promise<Page>,
+  { keepsEarlier = false, enabled = true } = {},
 ): Pages<Page> {
   const call = useCall();
   const first: From<Page> = {};
@@ -56,5 +61,7 @@ export function usePages<Page extends Paged>(
     initialPageParam: first,
     getNextPageParam: ({ nextCursor }: Page): From<Page> | undefined =>
       nextCursor === undefined ? undefined : { cursor: nextCursor },
+    enabled,
+    placeholderData: earlier => (keepsEarlier ? earlier : undefined),
   });
 }

@@ -18,6 +18,7 @@ import { NotFound } from '../ui/not-found.tsx';
 import { QueryView } from '../ui/query-view.tsx';
 import { OrganizationRoutes } from './organization-routes.tsx';
 import { Shell } from './shell.tsx';
+import { useSearchPanel } from './use-search-panel.tsx';
 
 export function OrganizationArea({ me, id }: { readonly me: Me; readonly id: string }) {
   const membership = me.memberships.find(({ organization }) => organization === id);
@@ -35,14 +36,16 @@ function MembersArea({ me, membership }: { readonly me: Me; readonly membership:
   const organization = useReading(getOrganization, { path: { organization: id } });
   const { subject } = useSession().session;
   useEffect(() => rememberOrganization(subject, id), [subject, id]);
+  const search = useSearchPanel();
   return (
-    <Shell me={me} membership={membership}>
+    <Shell me={me} membership={membership} onSearch={search.open}>
       <QueryView of={organization}>
         {organization => (
           <OrganizationProvider here={{ organization, membership }}>
             <Suspense fallback={<Loading />}>
               <OrganizationRoutes me={me} />
             </Suspense>
+            {search.panel}
           </OrganizationProvider>
         )}
       </QueryView>

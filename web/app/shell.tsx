@@ -12,7 +12,7 @@ import { useOutboxCount } from '../outbox/outbox-context.tsx';
 import { paths } from '../paths.ts';
 import type { Me, Membership } from '../session/organization-context.tsx';
 import { useSession } from '../session/session-context.tsx';
-import { CircleUser, House, LayoutGrid, Lightbulb, Megaphone, Plus } from '../ui/icon.ts';
+import { CircleUser, House, LayoutGrid, Lightbulb, Megaphone, Plus, Search } from '../ui/icon.ts';
 import { Mark } from '../ui/mark.tsx';
 import { type Area, ownAreas, staffAreas } from './areas.ts';
 import { CountBadge } from './count-badge.tsx';
@@ -21,10 +21,12 @@ import { useWaiting, type Waiting } from './use-waiting.ts';
 interface Props {
   readonly me: Me;
   readonly membership?: Membership;
+  /** Opens the search; none without an organization. */
+  readonly onSearch?: () => void;
   readonly children: ComponentChildren;
 }
 
-export function Shell({ me, membership, children }: Props) {
+export function Shell({ me, membership, onSearch, children }: Props) {
   const words = useWords();
   const reader = membership ?? me.zones[0];
   return (
@@ -52,6 +54,18 @@ export function Shell({ me, membership, children }: Props) {
       <header class="rail">
         <Brand />
         <OrganizationSwitch me={me} membership={membership} />
+        {onSearch !== undefined && (
+          <button
+            type="button"
+            class="rail-search"
+            aria-keyshortcuts="/ Control+K Meta+K"
+            onClick={onSearch}
+          >
+            <Search class="icon" aria-hidden="true" />
+            {words.searchIdeas}
+            <kbd>/</kbd>
+          </button>
+        )}
         {membership !== undefined && <RailAreas membership={membership} />}
         <div class="rail-foot">
           {reader !== undefined && <p>{whoIs(reader, words)}</p>}

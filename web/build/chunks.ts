@@ -20,6 +20,7 @@ const FILES = {
   list: /\/pages\/round-page\.tsx$/,
   idea: /\/pages\/idea-page\.tsx$/,
   employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
+  search: /\/features\/search\/components\/(found-ideas|search-panel|similar-line)\.tsx$/,
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:
     /\/features\/agenda\/components\/(arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
@@ -54,6 +55,7 @@ function fileOfShared(users: ReadonlySet<string>): string {
   // Loaded later than a first page, for some readers of it.
   if (has('picker')) return 'picker';
   if (has('comments')) return 'comments';
+  if (has('search') && !has('chair', 'idea', 'employee')) return 'search';
   return has('chair', 'idea', 'employee') ? 'follow-up' : 'staff';
 }
 

@@ -115,6 +115,7 @@ export const en = {
   navSlips: 'Paper slips',
   navNumbers: 'Numbers',
   navAcceptance: 'Acceptance',
+  searchIdeas: 'Search ideas',
   navHome: 'Home',
   navIdeas: 'Ideas',
   navHandInShort: 'Submit',

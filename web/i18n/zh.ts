@@ -107,6 +107,7 @@ export const zh = {
   navNumbers: '数据',
   navAcceptance: '验收',
   navHome: '首页',
+  searchIdeas: '搜索金点子',
   navIdeas: '金点子',
   navHandInShort: '提一条',
   navWork: '我负责的',

@@ -76,6 +76,9 @@ export class HeldRequests {
   }
 }
 
-function writes({ init: { method = 'GET' } }: HeldRequest): boolean {
-  return method !== 'GET';
+/** This asks by a POST, because a text that is being typed does not belong into an address. */
+const ASKS = /\/similar-ideas$/;
+
+function writes({ url, init: { method = 'GET' } }: HeldRequest): boolean {
+  return method !== 'GET' && !ASKS.test(url);
 }

@@ -46,7 +46,7 @@ function withChanged(data: unknown, id: IdeaId, how: (idea: CachedIdea) => Cache
   }
   if (isIdea(data)) return data.id === id ? how(data) : data;
   if (typeof data !== 'object' || data === null) return data;
-  for (const list of ['pages', 'items', 'idea'] as const) {
+  for (const list of ['pages', 'items', 'hits', 'ideas', 'idea'] as const) {
     const within: unknown = list in data ? Reflect.get(data, list) : undefined;
     const after = withChanged(within, id, how);
     if (after !== within) return { ...data, [list]: after };

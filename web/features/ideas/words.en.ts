@@ -141,6 +141,7 @@ export const en: typeof zh = {
 
   trackingTitle: 'Implementation',
 
+  clearSearch: 'Clear search',
   moreFilters: 'More filters and sorting',
   ownIdeas: 'Mine',
   ownIdea: 'mine',

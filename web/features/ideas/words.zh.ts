@@ -133,6 +133,7 @@ export const zh = {
 
   trackingTitle: '实施跟踪',
 
+  clearSearch: '清空搜索',
   moreFilters: '更多筛选和排序',
   ownIdeas: '我的',
   ownIdea: '我提的',

@@ -143,6 +143,19 @@ export function mergeTargets<Item extends Mergeable>(
     .map(({ item }) => item);
 }
 
+/** The ideas of several lists, each once, that another can be merged into. */
+export function joinedTargets<Item extends Pick<ScreenedIdea, 'id' | 'status'>>(
+  lists: readonly (readonly Item[])[],
+  source: Pick<Item, 'id'>,
+): Item[] {
+  const open = priorStatuses('absorb');
+  const each = new Map<IdeaId, Item>();
+  for (const item of lists.flat())
+    if (item.id !== source.id && open.includes(item.status) && !each.has(item.id))
+      each.set(item.id, item);
+  return [...each.values()];
+}
+
 /**
  * The similarity of two titles, from 0 to 1: the share of adjacent pairs of characters that they
  * have in common.

@@ -63,8 +63,11 @@ export const en: typeof zh = {
 
   mergeIdea: 'Merge',
   mergeTitle: title => `Merge “${title}” into which idea?`,
-  mergeSearch: 'Search by title or number',
-  mergeSearchHint: 'Undecided ideas only, including those carried over. Similar titles come first.',
+  similarTitle: count => `${count} similar`,
+  compare: 'Compare',
+  compareWith: title => `Compare with “${title}”`,
+  mergeSearch: 'Search by title, text or number',
+  mergeSearchHint: 'Undecided ideas only, including those carried over. Similar ones come first.',
   mergeNone: 'No matching idea.',
   mergeSource: 'This idea',
   mergeTarget: 'The idea that stays',

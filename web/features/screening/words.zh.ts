@@ -55,8 +55,11 @@ export const zh = {
 
   mergeIdea: '合并',
   mergeTitle: (title: string) => `把《${title}》并入哪一条？`,
-  mergeSearch: '按名称或编号查找',
-  mergeSearchHint: '只列出还没有结果的，包括以前各期转来的；名称相近的在前。',
+  similarTitle: (count: number) => `相似的 ${count} 条`,
+  compare: '对比',
+  compareWith: (title: string) => `对比《${title}》`,
+  mergeSearch: '按名称、内容或编号查找',
+  mergeSearchHint: '只列出还没有结果的，包括以前各期转来的；相似的在前。',
   mergeNone: '没有符合的金点子。',
   mergeSource: '并入的这条',
   mergeTarget: '保留的那条',

@@ -32,6 +32,8 @@ export const en: typeof zh = {
   confirmTakeSlipBack: title =>
     `Withdraw the slip “${title}”? It will not be voted on, and only its author still sees it. You can enter it again.`,
   takenBackSaid: title => `“${title}” was withdrawn.`,
+  slipSimilarHint:
+    'Similar ideas appear here. Type the slip anyway; you can merge it in screening.',
   slipKeyReused:
     'Your last attempt was saved after all, with different content. Check it under “Screening” first.',
   slipAsNew: 'Save as a new slip',

@@ -31,6 +31,7 @@ export const zh = {
   confirmTakeSlipBack: (title: string) =>
     `确定撤回《${title}》？它不再参加审议，只有提交人自己还看得到。需要时可以重新录入。`,
   takenBackSaid: (title: string) => `《${title}》已撤回。`,
+  slipSimilarHint: '有相似的会显示在这里；照样录入，初审时可以合并。',
   slipKeyReused: '上一次其实已经录入了，内容与现在的不同。请先到“初审”里核对。',
   slipAsNew: '作为新的一张录入',
   notAMember: '请选择提交人，或勾选没有署名。',

@@ -12,6 +12,7 @@ export const en: typeof zh = {
   anonymous: 'Anonymously',
   unnamedHint:
     'We do not store who you are. You get a claim code to follow, revise, withdraw or claim it.',
+  similarHint: 'Similar ideas will appear here as you type.',
   problemHint: 'What is the problem today?',
   proposalHint: 'What should be done about it?',
   moreOptional: 'More (optional)',

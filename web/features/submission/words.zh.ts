@@ -9,6 +9,7 @@ export const zh = {
   namedHint: '同事看得到是您提的，采纳和奖励记在您名下。',
   anonymous: '不记名',
   unnamedHint: '不保存您是谁。提交后给您一个查询码，凭它查看、修改、撤回或认领。',
+  similarHint: '写的时候，会在这里告诉您有没有人提过。',
   problemHint: '现在哪里不好？',
   proposalHint: '您建议怎么做？',
   moreOptional: '更多（可不填）',

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { listIdeas } from '../../../../shared/contract/routes/ideas.ts';
 import { mergeIdea } from '../../../../shared/contract/routes/screening.ts';
+import { findSimilarIdeas, searchIdeas } from '../../../../shared/contract/routes/search.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../../web/api/reading.ts';
 import { MergePanel } from '../../../../web/features/screening/components/merge-panel.tsx';
@@ -55,19 +56,61 @@ it('offers the other open ideas, the most similar title first, with the focus in
   expect(shown[1]).toContain(different.title);
 });
 
+/** The titles on offer, once they are these. */
+const offers = (...titles: readonly string[]) =>
+  waitFor(() =>
+    expect(offered().map(({ textContent }) => textContent)).toEqual(
+      titles.map(title => expect.stringContaining(title)),
+    ),
+  );
+
 it('searches by title and by number, and says that nothing was found', async () => {
   await open();
   await search('食堂');
-  expect(offered().map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining(different.title),
-  ]);
+  await offers(different.title);
   await search('7');
-  expect(offered().map(({ textContent }) => textContent)).toEqual([
-    expect.stringContaining(alike.title),
-  ]);
+  await offers(alike.title);
   await search('没有这条');
-  expect(offered()).toEqual([]);
-  expect(screen.getByRole('status').textContent).toBe(zhScreening.mergeNone);
+  await offers();
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(zhScreening.mergeNone));
+});
+
+const earlier = listedIdea({
+  id: '2026-09-00000000000000000000000009' as IdeaId,
+  round: names.round('2026-09'),
+  title: '限位开关移位',
+  status: 'deferred',
+});
+const marks = { title: [] };
+
+it('offers first what is alike in any round, and only what can take another in', async () => {
+  const api = fakeApi();
+  api.answer(findSimilarIdeas, {
+    ideas: [earlier, closed].map(idea => ({ idea, marks })),
+    people: {},
+  });
+  await open(api);
+  await offers(earlier.title, alike.title, different.title);
+  expect(api.asked(findSimilarIdeas)).toEqual([
+    {
+      path: { organization: huatai },
+      body: { title: source.title, problem: source.problem, except: source.id },
+    },
+  ]);
+});
+
+it('finds ideas of other rounds by their texts, and compares with one of them', async () => {
+  const api = fakeApi();
+  api.answer(searchIdeas, {
+    hits: [earlier, source, closed, alike].map(idea => ({ idea, marks })),
+    total: 4,
+    people: {},
+  });
+  await open(api);
+  await search('限位');
+  await offers(alike.title, earlier.title);
+  await press(new RegExp(earlier.title));
+  expect(screen.getAllByRole('article')[1]?.textContent).toContain(earlier.title);
 });
 
 it('compares both, names the consequences, and puts the focus on the heading', async () => {

@@ -16,11 +16,18 @@ import { StatusBadge } from './status-badge.tsx';
 interface Props {
   readonly idea: ListedIdea;
   readonly people: People | undefined;
+  /** For a row among those of other rounds: what was found in it. */
+  readonly found?: Found;
   /** What the list adds at the end of the row, such as a button. */
   readonly children?: ComponentChildren;
 }
 
-export function IdeaRow({ idea, people, children }: Props) {
+interface Found {
+  readonly title: ComponentChildren;
+  readonly excerpt: ComponentChildren;
+}
+
+export function IdeaRow({ idea, people, found, children }: Props) {
   const words = useIdeasWords();
   const { membership } = useOrganization();
   const mine = isOf(idea, membership.memberId);
@@ -28,14 +35,19 @@ export function IdeaRow({ idea, people, children }: Props) {
     <li class={mine ? 'idea-row mine' : 'idea-row'}>
       <div class="row-text">
         <h2>
-          <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
+          <Link href={paths.idea(idea.organization, idea.id)}>{found?.title ?? idea.title}</Link>
         </h2>
-        <p class="excerpt">{idea.excerpt}</p>
+        <p class="excerpt">{found?.excerpt ?? idea.excerpt}</p>
       </div>
       <p class="row-author">
         {mine && <strong>{words.ownIdea} · </strong>}
-        <Author of={idea} people={people} />
+        {found !== undefined && `${words.roundName(idea.round)} · `}
+        <Author of={idea} people={people} brief={found !== undefined} />
         {idea.coAuthors.length > 0 && ` ${words.andOthers(idea.coAuthors.length)}`}
+        {found !== undefined &&
+          idea.authorHidden !== true &&
+          idea.department !== undefined &&
+          ` · ${idea.department}`}
       </p>
       <p class="row-comments">
         {idea.comments > 0 && (

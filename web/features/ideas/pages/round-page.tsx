@@ -1,7 +1,9 @@
 /**
- * The ideas submitted for a round, to look through and to support. Filters and order are part of
- * the address, so going back from an idea finds the list unchanged.
+ * The ideas submitted for a round, to look through and to support, and the search of those of all
+ * rounds. Filters, order and search are part of the address, so going back from an idea finds the
+ * list unchanged.
  */
+import { Suspense } from 'preact/compat';
 import { Link, useSearchParams } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { listIdeas } from '../../../../shared/contract/routes/ideas.ts';
@@ -19,6 +21,7 @@ import type { People } from '../../../ui/person.tsx';
 import { RoundSelect } from '../../../ui/round-select.tsx';
 import { pickRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { FoundIdeas, SearchField, searchAddress, searchIn, withText } from '../../search/index.ts';
 import { ExportButton } from '../components/export-button.tsx';
 import { IdeaRow } from '../components/idea-row.tsx';
 import { RoundFilters } from '../components/round-filters.tsx';
@@ -48,15 +51,54 @@ interface RoundProps {
 function Round({ round, published }: RoundProps) {
   const words = useIdeasWords();
   const { organization, membership } = useOrganization();
-  const ideas = useRoundIdeas(round);
-  const { data, error, refetch } = ideas;
+  const [address, setAddress] = useSearchParams();
+  const search = searchIn(address);
+  const searching = search.text !== '';
   return (
     <section>
       <header class="page-head round-head">
-        <PageTitle text={words.navIdeas} tab={words.roundTitle(round)} />
-        {holds(membership, 'secretary', 'manager') && <ExportButton round={round} />}
-        <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
+        <PageTitle
+          text={words.navIdeas}
+          tab={searching ? words.searchIdeas : words.roundTitle(round)}
+        />
+        {!searching && (
+          <>
+            {holds(membership, 'secretary', 'manager') && <ExportButton round={round} />}
+            <RoundSelect round={round} to={chosen => paths.round(organization.id, chosen)} />
+          </>
+        )}
       </header>
+      <SearchField
+        search={search.text}
+        clear={words.clearSearch}
+        // A first search is a step that the browser's own button takes back.
+        onSearch={text =>
+          setAddress(before => withText(before, text), { replace: searching || text === '' })
+        }
+      />
+      {searching ? (
+        <Suspense fallback={<SkeletonRows count={8} />}>
+          <FoundIdeas
+            view={search}
+            onChange={changes =>
+              setAddress(before => searchAddress({ ...searchIn(before), ...changes }), {
+                replace: true,
+              })
+            }
+          />
+        </Suspense>
+      ) : (
+        <IdeasOfRound round={round} published={published} />
+      )}
+    </section>
+  );
+}
+
+function IdeasOfRound({ round, published }: RoundProps) {
+  const ideas = useRoundIdeas(round);
+  const { data, error, refetch } = ideas;
+  return (
+    <>
       {error !== null && <Failure error={error} onRetry={refetch} />}
       {data === undefined && error === null && <SkeletonRows count={8} />}
       {data?.pages.every(({ items }) => items.length === 0) === true && !ideas.hasNextPage && (
@@ -66,7 +108,7 @@ function Round({ round, published }: RoundProps) {
         <List round={round} pages={data.pages} more={ideas.hasNextPage} />
       )}
       {!ideas.isFetchingNextPage && <MoreButton of={ideas} />}
-    </section>
+    </>
   );
 }
 

@@ -13,15 +13,19 @@ interface Props {
   readonly source: ScreenedIdea;
   readonly items: readonly ScreenedIdea[];
   readonly people: People;
+  /** The other one, if it is known already. */
+  readonly target?: ScreenedIdea | undefined;
   readonly onDone: (said: string) => void;
   readonly onCancel: () => void;
 }
 
-export function MergePanel({ source, items, people, onDone, onCancel }: Props) {
+export function MergePanel({ source, items, people, target, onDone, onCancel }: Props) {
   const words = useScreeningWords();
-  const [target, setTarget] = useState<ScreenedIdea['id'] | undefined>(undefined);
+  const [picked, setPicked] = useState(target);
+  const [others, setOthers] = useState<People>({});
   const panel = useRef<HTMLElement>(null);
-  const chosen = items.find(({ id }) => id === target);
+  // As the page has it now, if it is one of this round.
+  const chosen = items.find(({ id }) => id === picked?.id) ?? picked;
   useLayoutEffect(
     () => panel.current?.querySelector<HTMLElement>(chosen === undefined ? 'input' : 'h2')?.focus(),
     [chosen === undefined],
@@ -39,15 +43,23 @@ export function MergePanel({ source, items, people, onDone, onCancel }: Props) {
         {words.mergeTitle(source.title)}
       </h2>
       {chosen === undefined ? (
-        <MergeTargets source={source} items={items} onChoose={setTarget} onCancel={onCancel} />
+        <MergeTargets
+          source={source}
+          items={items}
+          onChoose={(idea, known) => {
+            setPicked(idea);
+            setOthers(known);
+          }}
+          onCancel={onCancel}
+        />
       ) : (
         <MergeComparison
           source={source}
           target={chosen}
           items={items}
-          people={people}
+          people={{ ...others, ...people }}
           onDone={onDone}
-          onAnother={() => setTarget(undefined)}
+          onAnother={() => setPicked(undefined)}
           onCancel={onCancel}
         />
       )}

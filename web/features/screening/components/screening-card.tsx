@@ -1,15 +1,18 @@
 /** One idea to screen, in full, with the secretary's acts. */
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useDay, useMoment } from '../../../i18n/use-moment.ts';
 import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
 import { authorOf } from '../../../ui/author.ts';
 import { type People, Person } from '../../../ui/person.tsx';
-import { DecisionNote, IdeaText, MergedInto, StatusBadge } from '../../ideas/index.ts';
+import { actsFor, DecisionNote, IdeaText, MergedInto, StatusBadge } from '../../ideas/index.ts';
 import type { ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 import { AdviceOf } from './advice.tsx';
 import { MergePanel } from './merge-panel.tsx';
 import { ScreeningActs } from './screening-acts.tsx';
+import { Similar } from './similar.tsx';
 
 interface Props {
   readonly idea: ScreenedIdea;
@@ -26,12 +29,19 @@ interface Props {
 export function ScreeningCard(props: Props) {
   const { idea, items, people, merging, onMerging, onDone, onMerged, onReferred } = props;
   const words = useScreeningWords();
+  const { membership } = useOrganization();
+  const [target, setTarget] = useState<ScreenedIdea | undefined>(undefined);
+  const merge = (into: ScreenedIdea | undefined) => {
+    setTarget(into);
+    onMerging(true);
+  };
   if (merging)
     return (
       <MergePanel
         source={idea}
         items={items}
         people={people}
+        target={target}
         onDone={onMerged}
         onCancel={() => onMerging(false)}
       />
@@ -56,12 +66,16 @@ export function ScreeningCard(props: Props) {
         idea={idea}
         onDone={onDone}
         onReferred={onReferred}
-        onMerge={() => onMerging(true)}
+        onMerge={() => merge(undefined)}
       />
       <AdviceOf id={idea.id} />
       <p>
         <Link href={paths.idea(idea.organization, idea.id)}>{words.toTheIdea}</Link>
       </p>
+      <Similar
+        of={idea}
+        onMerge={actsFor(idea, membership).includes('merge') ? merge : undefined}
+      />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import type { People } from '../../../ui/person.tsx';
 import { PersonPicker, useListedMember } from '../../directory/index.ts';
+import { SimilarIdeas } from '../../search/index.ts';
 import { ContentFields } from '../../submission/index.ts';
 import type { SlipFields } from '../slip.ts';
 import { zoneName } from '../slip-time.ts';
@@ -24,12 +25,15 @@ interface Props {
   readonly mayBeUnnamed?: boolean;
   /** A correction leaves the co-authors as they are. */
   readonly mayHaveCoAuthors?: boolean;
+  /** What the place for ideas like a new slip says before there are any. */
+  readonly similarHint?: string;
   /** The people beside the slip that is corrected. */
   readonly people?: People | undefined;
 }
 
 export function SlipForm(props: Props) {
   const { fields, errors, onChange, mayBeUnnamed = true, mayHaveCoAuthors = true, people } = props;
+  const { similarHint } = props;
   const words = useSlipsWords();
   const { language } = useLanguage();
   const { organization } = useOrganization();
@@ -130,6 +134,11 @@ export function SlipForm(props: Props) {
         categories={organization.categories}
         errors={errors}
         onChange={onChange}
+        similar={
+          similarHint !== undefined && (
+            <SimilarIdeas title={fields.title} problem={fields.problem} hint={similarHint} />
+          )
+        }
       />
     </>
   );

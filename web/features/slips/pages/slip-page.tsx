@@ -85,7 +85,12 @@ export function SlipPage() {
         }}
       >
         <OtherDrafts {...others} />
-        <SlipForm fields={fields} errors={errors} onChange={change} />
+        <SlipForm
+          fields={fields}
+          errors={errors}
+          onChange={change}
+          similarHint={words.slipSimilarHint}
+        />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
             {words.mendFields}

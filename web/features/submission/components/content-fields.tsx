@@ -1,4 +1,5 @@
 /** The fields of an idea's content, for submission, slips and revision. */
+import type { ComponentChildren } from 'preact';
 import type { Category } from '../../../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../../../shared/domain/kernel/text.ts';
 import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
@@ -13,6 +14,8 @@ interface Props {
   readonly categories: readonly Category[];
   readonly errors: FieldErrors;
   readonly onChange: (changes: Partial<Content>) => void;
+  /** Says, for a new idea, whether there are some like it. */
+  readonly similar?: ComponentChildren;
 }
 
 /** All of the content. */
@@ -26,7 +29,7 @@ export function ContentFields(props: Props) {
 }
 
 /** What every idea needs: title, category, problem and proposal. */
-export function TextFields({ content, categories, errors, onChange }: Props) {
+export function TextFields({ content, categories, errors, onChange, similar }: Props) {
   const words = useSubmissionWords();
   return (
     <>
@@ -38,6 +41,7 @@ export function TextFields({ content, categories, errors, onChange }: Props) {
         onInput={title => onChange({ title })}
         error={errors.title}
       />
+      {similar}
       <ChoiceChips
         label={words.category}
         name="category"

@@ -9,6 +9,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { SimilarIdeas } from '../../search/index.ts';
 import type { Draft } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 import { BenefitField, TextFields } from './content-fields.tsx';
@@ -21,12 +22,14 @@ interface Props {
   readonly draft: Draft;
   readonly errors: FieldErrors;
   readonly onChange: (changes: Partial<Draft>) => void;
+  /** Deletes the draft, and returns what brings it back. */
+  readonly onDrop: () => () => void;
 }
 
 /** The folded fields. */
 const OPTIONAL = ['expectedBenefit', 'coAuthorIds', 'department'] as const;
 
-export function DraftForm({ draft, errors, onChange }: Props) {
+export function DraftForm({ draft, errors, onChange, onDrop }: Props) {
   const words = useSubmissionWords();
   const { organization } = useOrganization();
   const unnamed = draft.unnamed !== '';
@@ -47,6 +50,14 @@ export function DraftForm({ draft, errors, onChange }: Props) {
         categories={organization.categories}
         errors={errors}
         onChange={onChange}
+        similar={
+          <SimilarIdeas
+            title={draft.title}
+            problem={draft.problem}
+            hint={words.similarHint}
+            onDrop={onDrop}
+          />
+        }
       />
       <details
         ref={folded}

@@ -81,6 +81,15 @@ export function HandInPage() {
     };
   };
 
+  /** Returns what brings it back, as long as nothing else is written. */
+  const drop = () => {
+    change(emptyDraft(crypto.randomUUID()));
+    form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
+    return () => {
+      if (NEW_IDEA.isBlank(now.current.draft)) now.current.change(draft);
+    };
+  };
+
   const keyReused =
     handIn.error instanceof ApiProblem && handIn.error.problem.code === 'key-reused';
   return (
@@ -98,7 +107,7 @@ export function HandInPage() {
         }}
       >
         <OtherDrafts {...others} />
-        <DraftForm draft={draft} errors={errors} onChange={change} />
+        <DraftForm draft={draft} errors={errors} onChange={change} onDrop={drop} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
             {words.mendFields}

@@ -1,0 +1,48 @@
+/** An idea to read beside what one is typing, without leaving it. */
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { People } from '../../../ui/person.tsx';
+import { Author, type ListedIdea, StatusBadge } from '../../ideas/index.ts';
+import { useSearchWords } from '../words.ts';
+
+interface Props {
+  readonly idea: ListedIdea;
+  readonly people: People | undefined;
+  readonly onClose: () => void;
+  /** What can be done with it here. */
+  readonly children?: ComponentChildren;
+}
+
+export function IdeaPreview({ idea, people, onClose, children }: Props) {
+  const words = useSearchWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const facts = [idea.category, idea.department, words.supports(idea.supports)];
+  return (
+    <dialog ref={dialog} class="idea-preview" onClose={onClose} aria-labelledby={id}>
+      <article>
+        <h2 id={id}>{idea.title}</h2>
+        <p>
+          <StatusBadge status={idea.status} />{' '}
+          <span class="facts">
+            {words.roundName(idea.round)} · <Author of={idea} people={people} brief /> ·{' '}
+            {facts.filter(fact => fact !== undefined).join(' · ')}
+          </span>
+        </p>
+        <dl>
+          <dt>{words.problem}</dt>
+          <dd class="written">{idea.problem}</dd>
+          <dt>{words.proposal}</dt>
+          <dd class="written">{idea.proposal}</dd>
+        </dl>
+        <footer>
+          {children}
+          <button type="button" class="secondary" onClick={() => dialog.current?.close()}>
+            {words.close}
+          </button>
+        </footer>
+      </article>
+    </dialog>
+  );
+}
