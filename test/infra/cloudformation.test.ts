@@ -37,19 +37,22 @@ function findingsIn(path: string, region: string): string[] {
     );
 }
 
-const deployed = INSTALLATION_NAMES.flatMap(name =>
-  (isInChina(name) ? IN_CHINA : ABROAD).map(region => ({ name, region })),
-);
+/** The usual installation in every region, and every other in one region and in all of China. */
+const deployed = INSTALLATION_NAMES.flatMap((name, index) => {
+  if (isInChina(name)) return IN_CHINA.map(region => ({ name, region }));
+  const regions = index === 0 ? ABROAD : ABROAD.slice(index % ABROAD.length).slice(0, 1);
+  return regions.map(region => ({ name, region }));
+});
 
 it.for(deployed)('with $name, $region takes every stack', ({ name, region }) => {
   for (const template of installationOf(name).templates)
     expect(findingsIn(template.path, template.region ?? region), template.stackName).toEqual([]);
 });
 
-it.for(IN_CHINA)('%s has no user pool, for which it needs an own issuer', region => {
+it('China has no user pool, for which it needs an own issuer', () => {
   const found = installationOf(
     'a pool and CloudFront’s own address, with a canary',
-  ).templates.flatMap(({ path }) => findingsIn(path, region));
+  ).templates.flatMap(({ path }) => findingsIn(path, 'cn-north-1'));
   expect(found).toContainEqual(expect.stringMatching(/AWS::Cognito::UserPool' does not exist/));
 });
 
