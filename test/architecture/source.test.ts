@@ -86,3 +86,19 @@ it('one file opens the browser’s storage, which may refuse at any time ', () =
   );
   expect(users.map(({ path }) => path)).toEqual(['web/storage/browser-storage.ts']);
 });
+
+it('pages send through the session, which holds what a signed-out person has sent', () => {
+  const senders = [...within('web/')].filter(
+    ({ path, code }) =>
+      !path.startsWith('web/worker/') &&
+      /(?<![#.\w])fetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/.test(bare(code)),
+  );
+  expect(senders.map(({ path }) => path).toSorted()).toEqual([
+    // The public bulletin, which nobody signs in for.
+    'web/features/bulletin/public-bulletin.ts',
+    // Where the issuer is, before anybody has signed in, and its sign-out.
+    'web/session/configuration.ts',
+    'web/session/issuer.ts',
+    'web/session/sign-in.ts',
+  ]);
+});
