@@ -8,6 +8,7 @@ import type { RoundId } from '../shared/domain/kernel/ids.ts';
 import type { Clock } from '../shared/domain/kernel/instant.ts';
 import type { Member } from '../shared/domain/organization/organization.ts';
 import type { Round } from '../shared/domain/round/round.ts';
+import type { PhotoViews } from '../shared/http/photo-views.ts';
 import type { organizationRepository } from '../shared/store/organizations.ts';
 import type { readerSummaryRepository } from '../shared/store/reader-summaries.ts';
 import type { RoundRepository } from '../shared/store/rounds.ts';
@@ -17,19 +18,21 @@ export interface RowSources {
   readonly clock: Clock;
   readonly organizations: Pick<ReturnType<typeof organizationRepository>, 'ofMember'>;
   readonly rounds: Pick<RoundRepository, 'get'>;
+  readonly photoViews: PhotoViews;
   readonly summaries: Pick<ReturnType<typeof readerSummaryRepository>, 'backing'>;
 }
 
 /** Ideas as the rows of a list for a reader, in the same order. */
 export async function listed(ideas: readonly Idea[], reader: Member, deps: RowSources) {
-  const [organization, backing] = await Promise.all([
+  const [organization, backing, photos] = await Promise.all([
     deps.organizations.ofMember(reader, false),
     deps.summaries.backing(ideas, reader.id),
+    deps.photoViews(ideas),
   ]);
   const present = presentOf(organization, deps.clock.now());
   const deciding = await decidingRounds(ideas, present, deps);
   return ideas.map(idea => {
-    const row = rowView(idea, present, deciding.get(decisionOf(idea)?.round));
+    const row = rowView(idea, present, photos(idea), deciding.get(decisionOf(idea)?.round));
     const hides = hiddenAuthors(idea, reader, organization).length > 0;
     return { ...(hides ? blindIdea(row, idea) : row), ...backing(idea.id) };
   });

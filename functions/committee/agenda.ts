@@ -36,7 +36,7 @@ interface AgendaPage {
 }
 
 export function getAgenda(deps: CommitteeDeps): Endpoint {
-  const { members, organizations, rounds, summaries, pseudonyms, clock } = deps;
+  const { members, organizations, rounds, summaries, pseudonyms, photoViews, clock } = deps;
   return endpoint(contract.getAgenda, memberOf(members), async ({ path, query, member }) => {
     const { limit = DEFAULT_LIMIT, cursor, idea } = query;
     const [organization, round] = await Promise.all([
@@ -51,9 +51,10 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
     const seated = votes ? await pseudonyms(round) : undefined;
     const ideas = page.items.map(({ item }) => item);
     const at = clock.now();
-    const [summaryOf, counted] = await Promise.all([
+    const [summaryOf, counted, photos] = await Promise.all([
       summaries.of(ideas, member.id, seated),
       countedAnew(ideas, round, at, deps),
+      photoViews(ideas),
     ]);
     const sits = sitsOnCommittee(member);
     const present = presentOf(organization, at);
@@ -64,7 +65,7 @@ export function getAgenda(deps: CommitteeDeps): Endpoint {
         const ballot = ballotView(item, round, reader, counted.get(item.id) ?? tally);
         return {
           number,
-          ...rowView(item, present, round),
+          ...rowView(item, present, photos(item), round),
           lastDeferral: deferralView(item),
           ...adviceFor(item, member),
           supports,

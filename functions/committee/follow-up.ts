@@ -31,7 +31,7 @@ export function unnameExcellent(deps: CommitteeDeps): Endpoint {
 }
 
 export function listUnanswered(deps: CommitteeDeps): Endpoint {
-  const { members, organizations, ideas, clock } = deps;
+  const { members, organizations, ideas, photoViews, clock } = deps;
   return endpoint(contract.listUnanswered, memberOf(members), async ({ path, query, member }) => {
     const { waitsFor = 'reply', ...page } = query;
     const [organization, found] = await Promise.all([
@@ -40,10 +40,11 @@ export function listUnanswered(deps: CommitteeDeps): Endpoint {
     ]);
     const { calendar } = organization;
     const present = presentOf(organization, clock.now());
+    const photos = await photoViews(found.items.map(({ idea }) => idea));
     return answer({
       ...found,
       items: found.items.map(({ idea, since }) => ({
-        ...ideaView(idea, present),
+        ...ideaView(idea, present, photos(idea)),
         waitsFor,
         since,
         days: daysBetween(localDate(since, calendar), present.today),

@@ -3,6 +3,7 @@
 import { fairShareOf } from '../fair-share.ts';
 import { keyedHash } from '../keyed-hash.ts';
 import { originSecrets } from '../origin.ts';
+import { photoSecret } from '../photo-secret.ts';
 import { runtime } from '../runtime.ts';
 import { committeeEnv } from './env.ts';
 import { committeeHandler } from './handler.ts';
@@ -13,5 +14,6 @@ export const handler = committeeHandler({
   ...runtime('committee', env),
   originSecrets: originSecrets(env),
   shares: fairShareOf(env),
+  photoSecret: photoSecret(env),
   hash: keyedHash(env),
 });

@@ -9,6 +9,7 @@ import { ok } from '../../shared/domain/kernel/result.ts';
 import { theOneMeant } from '../../shared/domain/organization/employee-number.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
+import { withPhotosTaken } from '../../shared/http/photo-taking.ts';
 import type { Ballot } from '../../shared/store/ballots.ts';
 import type { CommitteeDeps } from './dependencies.ts';
 
@@ -27,7 +28,9 @@ export function correctSlip(deps: CommitteeDeps): Endpoint {
     const facts = { organization, author: author.value, votesCast: ballot?.votes.length ?? 0 };
     const corrected = correction.correctSlip(idea, said, facts, signature);
     if (!corrected.ok) return corrected;
-    return ok({ after: corrected.value, premises: ballot ? [ballot.premise] : [] });
+    const after = await withPhotosTaken(idea, corrected.value, deps);
+    if (!after.ok) return after;
+    return ok({ after: after.value, premises: ballot ? [ballot.premise] : [] });
   });
 }
 

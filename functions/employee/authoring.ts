@@ -12,6 +12,7 @@ import { err, ok } from '../../shared/domain/kernel/result.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import type { Endpoint } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
+import { withPhotosTaken } from '../../shared/http/photo-taking.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function reviseIdea(deps: EmployeeDeps): Endpoint {
@@ -25,9 +26,14 @@ export function reviseIdea(deps: EmployeeDeps): Endpoint {
     if (unknown) return err(unknown);
     const named = coAuthorIds && renameCoAuthors(idea, coAuthorIds, known);
     if (named && !named.ok) return named;
-    const content = { ...(idea.department && { department: idea.department }), ...written };
+    const content = {
+      ...(idea.department && { department: idea.department }),
+      ...(idea.photos && { photos: idea.photos }),
+      ...written,
+    };
     const place = agendaPlace(idea, signature.at, organization.calendar);
-    return screening.reviseIdea(idea, content, signature, place, named?.value);
+    const revised = screening.reviseIdea(idea, content, signature, place, named?.value);
+    return revised.ok ? withPhotosTaken(idea, revised.value, deps) : revised;
   });
 }
 

@@ -5,11 +5,13 @@ import * as z from 'zod/mini';
 import { shareVariables } from '../fair-share.ts';
 import { hashVariables } from '../keyed-hash.ts';
 import { originVariables } from '../origin.ts';
+import { photoSecretVariables } from '../photo-secret.ts';
 import { runtimeVariables } from '../runtime.ts';
 
 export const employeeEnv = z.object({
   ...runtimeVariables,
   ...originVariables,
   ...shareVariables,
+  ...photoSecretVariables,
   ...hashVariables,
 });

@@ -14,9 +14,10 @@ export function employeeHandler(
     readonly table: Table;
     readonly clock: Clock;
     readonly hash: KeyedHash;
+    readonly photoSecret: string;
   },
 ) {
-  const deps = dependencies(wiring.table, wiring.clock, wiring.hash);
+  const deps = dependencies(wiring.table, wiring.clock, wiring.hash, wiring.photoSecret);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),
     wiring,

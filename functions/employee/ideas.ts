@@ -80,7 +80,7 @@ export async function detailOf(
 ): Promise<IdeaDetail> {
   const decidedIn = decisionOf(idea)?.round;
   const then = asDecided(idea);
-  const [organization, ballot, former, backing] = await Promise.all([
+  const [organization, ballot, former, backing, photos] = await Promise.all([
     deps.organizations.ofMember(member, false),
     deps.ballots(then, idea.agendaRound),
     // A deferred idea waits for another ballot. Its known votes are those of the ballot that
@@ -89,6 +89,7 @@ export async function detailOf(
       ? undefined
       : deps.ballots(then, decidedIn),
     deps.summaries.backing([idea], member.id),
+    deps.photoViews([idea]),
   ]);
   const { round, counted } = former ?? ballot ?? { counted: [] };
   const reader = {
@@ -99,7 +100,7 @@ export async function detailOf(
   };
   const present = presentOf(organization, reader.at);
   const detail: IdeaDetail = {
-    ...ideaView(idea, present),
+    ...ideaView(idea, present, photos(idea)),
     ...progressView(idea, present, round),
     lastDeferral: deferralView(idea),
     ...backing(idea.id),

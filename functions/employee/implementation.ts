@@ -7,6 +7,7 @@ import * as contract from '../../shared/contract/routes/implementation.ts';
 import * as implementation from '../../shared/domain/idea/implementation.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { ideaAct } from '../../shared/http/idea-act.ts';
+import { withPhotosTaken } from '../../shared/http/photo-taking.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 
 export function reportProgress(deps: EmployeeDeps): Endpoint {
@@ -16,18 +17,29 @@ export function reportProgress(deps: EmployeeDeps): Endpoint {
 }
 
 export function completeIdea(deps: EmployeeDeps): Endpoint {
-  return ideaAct(contract.completeIdea, deps, (idea, { body, signature }) =>
-    implementation.completeIdea(idea, body, signature),
-  );
+  return ideaAct(contract.completeIdea, deps, async (idea, { body, signature }) => {
+    const completed = implementation.completeIdea(idea, body, signature);
+    return completed.ok ? withPhotosTaken(idea, completed.value, deps) : completed;
+  });
 }
 
-export function listMyWork({ members, organizations, ideas, clock }: EmployeeDeps): Endpoint {
+export function listMyWork({
+  members,
+  organizations,
+  ideas,
+  photoViews,
+  clock,
+}: EmployeeDeps): Endpoint {
   return endpoint(contract.listMyWork, memberOf(members), async ({ path, query, member }) => {
     const organization = await organizations.ofMember(member);
     const present = presentOf(organization, clock.now());
     const { duty = 'open', ...page } = query;
     const found = await ideas.byOwner(path.organization, member.id, duty, page);
-    return answer({ ...found, items: found.items.map(idea => workView(idea, present, member)) });
+    const photos = await photoViews(found.items);
+    return answer({
+      ...found,
+      items: found.items.map(idea => workView(idea, present, photos(idea), member)),
+    });
   });
 }
 
@@ -35,6 +47,7 @@ export function listImplementations({
   members,
   organizations,
   ideas,
+  photoViews,
   clock,
 }: EmployeeDeps): Endpoint {
   return endpoint(
@@ -48,7 +61,11 @@ export function listImplementations({
       const found = await (overdue === undefined
         ? ideas.byWork(path.organization, state, page)
         : ideas.byWork(path.organization, 'implementing', { ...page, dueBefore: present.today }));
-      return answer({ ...found, items: found.items.map(idea => workView(idea, present, member)) });
+      const photos = await photoViews(found.items);
+      return answer({
+        ...found,
+        items: found.items.map(idea => workView(idea, present, photos(idea), member)),
+      });
     },
   );
 }

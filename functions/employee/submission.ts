@@ -8,6 +8,7 @@ import { ideaView, presentOf } from '../../shared/contract/idea-view.ts';
 import { API_PREFIX } from '../../shared/contract/route.ts';
 import * as contract from '../../shared/contract/routes/ideas.ts';
 import { type ClaimCode, writtenCode } from '../../shared/domain/idea/claim-code.ts';
+import { photosOf } from '../../shared/domain/idea/photo.ts';
 import * as submission from '../../shared/domain/idea/submission.ts';
 import { isSubmittedUnnamed, withoutTimeOfDay } from '../../shared/domain/idea/unnamed.ts';
 import type { IdeaId, MemberId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
@@ -19,6 +20,7 @@ import { secondsUntil } from '../../shared/domain/organization/limits.ts';
 import type { Organization } from '../../shared/domain/organization/organization.ts';
 import { earlierPlaces } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
+import { withPhotosTaken } from '../../shared/http/photo-taking.ts';
 import type { InvalidRequest } from '../../shared/http/refusal.ts';
 import { ideaIdFor } from '../../shared/store/ideas.ts';
 import type { EmployeeDeps } from './dependencies.ts';
@@ -38,7 +40,7 @@ interface Identity {
 const SHORTEST_SECRET_KEY = 16;
 
 export function submitIdea(deps: EmployeeDeps): Endpoint {
-  const { members, organizations, ideas, clock } = deps;
+  const { members, organizations, ideas, photoViews, clock } = deps;
   return endpoint(
     contract.submitIdea,
     memberOf(members),
@@ -95,14 +97,19 @@ export function submitIdea(deps: EmployeeDeps): Endpoint {
         ? await admit(intake, organization, member.id, request, deps)
         : ok(undefined);
       // A repeated request is answered, even when the limit is reached.
-      const made = admitted.ok ? undefined : await ideas.madeBy(idea, otherIds, fingerprint);
+      // Its photos belong to the idea of the first attempt.
+      const looks = !admitted.ok || photosOf(idea).length > 0;
+      const made = looks ? await ideas.madeBy(idea, otherIds, fingerprint) : undefined;
       if (!admitted.ok && !made) return admitted;
+      const ready = made ? ok(idea) : await withPhotosTaken(undefined, idea, deps);
+      if (!ready.ok) return ready;
       const created = made ?? (await ideas.create(idea, otherIds, fingerprint));
       if (!created.created && !created.sameRequest) return err({ code: 'key-reused' });
       const stored = created.created ? idea : submission.asSubmitted(created.existing);
+      const photos = await photoViews([stored]);
       return answer(
         {
-          ...ideaView(stored, presentOf(organization, now)),
+          ...ideaView(stored, presentOf(organization, now), photos(stored)),
           claimCode: codeIn && writtenCode(codeIn(stored.round)),
         },
         {

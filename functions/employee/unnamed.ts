@@ -21,6 +21,7 @@ import type { Member } from '../../shared/domain/organization/organization.ts';
 import { agendaPlace } from '../../shared/domain/round/placement.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { etagOf, ideaAnswer } from '../../shared/http/idea-act.ts';
+import { withPhotosTaken } from '../../shared/http/photo-taking.ts';
 import type { EmployeeDeps } from './dependencies.ts';
 import { detailOf } from './ideas.ts';
 
@@ -56,12 +57,15 @@ export function reviseUnnamedIdea(deps: EmployeeDeps): Endpoint {
           if (unknown) return err(unknown);
           const content = {
             ...(idea.department !== undefined && { department: idea.department }),
+            ...(idea.photos && { photos: idea.photos }),
             ...written,
           };
           const place = agendaPlace(idea, now, calendar);
           const signature = unnamedSignature(idea, now, calendar);
           const revised = reviseIdea(idea, content, signature, place);
-          return revised.ok ? ok({ after: revised.value }) : revised;
+          if (!revised.ok) return revised;
+          const after = await withPhotosTaken(idea, revised.value, deps);
+          return after.ok ? ok({ after: after.value }) : after;
         }),
         member,
         deps,

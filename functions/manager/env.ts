@@ -4,6 +4,12 @@
 import * as z from 'zod/mini';
 import { shareVariables } from '../fair-share.ts';
 import { originVariables } from '../origin.ts';
+import { photoSecretVariables } from '../photo-secret.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const managerEnv = z.object({ ...runtimeVariables, ...originVariables, ...shareVariables });
+export const managerEnv = z.object({
+  ...runtimeVariables,
+  ...originVariables,
+  ...shareVariables,
+  ...photoSecretVariables,
+});

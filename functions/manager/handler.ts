@@ -12,9 +12,10 @@ export function managerHandler(
   wiring: ApiWiring & {
     readonly table: Table;
     readonly clock: Clock;
+    readonly photoSecret: string;
   },
 ) {
-  const deps = dependencies(wiring.table, wiring.clock);
+  const deps = dependencies(wiring.table, wiring.clock, wiring.photoSecret);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),
     wiring,

@@ -10,9 +10,13 @@ import type { Table } from '../../shared/store/client.ts';
 import { dependencies } from './dependencies.ts';
 
 export function searchHandler(
-  wiring: ApiWiring & { readonly table: Table; readonly clock: Clock },
+  wiring: ApiWiring & {
+    readonly table: Table;
+    readonly clock: Clock;
+    readonly photoSecret: string;
+  },
 ) {
-  const deps = dependencies(wiring.table, wiring.clock);
+  const deps = dependencies(wiring.table, wiring.clock, wiring.photoSecret);
   return api(
     ENDPOINTS.flatMap(endpoints => endpoints(deps)),
     wiring,

@@ -14,6 +14,7 @@ import { administratorEnv } from '../../functions/administrator/env.ts';
 import { committeeEnv } from '../../functions/committee/env.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
+import { photosEnv } from '../../functions/photos/env.ts';
 import { searchEnv } from '../../functions/search/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { API_PREFIX, type Audience, type Route, routeKey } from '../../shared/contract/route.ts';
@@ -26,6 +27,7 @@ import type { Data } from './data.ts';
 import type { HashKey } from './hash-key.ts';
 import type { Identity } from './identity.ts';
 import { Logs } from './logs.ts';
+import type { Photos } from './photos.ts';
 import type { Rollout } from './rollout.ts';
 import { ServerFunction } from './server-function.ts';
 
@@ -56,6 +58,7 @@ interface ApiProps {
   readonly data: Data;
   readonly hashKey: HashKey;
   readonly identity: Identity;
+  readonly photos: Photos;
   /** What the functions take for a sign that a request came through the site; empty without one. */
   readonly originSecrets: string;
   readonly alarms: Alarms;
@@ -107,6 +110,7 @@ export class Api extends Construct {
       manager: integration('manager'),
       administrator: integration('administrator'),
       search: integration('search'),
+      photos: integration('photos'),
       zone: integration('zone'),
     };
     const signedIn = new HttpJwtAuthorizer('SignedIn', identity.issuer, {
@@ -161,6 +165,7 @@ export class Api extends Construct {
   private functionsOf({
     data,
     hashKey,
+    photos,
     originSecrets,
     organizationShare,
     alarms,
@@ -173,8 +178,10 @@ export class Api extends Construct {
       ORIGIN_SECRETS: originSecrets,
       ORGANIZATION_SHARE: organizationShare,
     };
-    const hashing = { ...environment, HASH_KEY: hashKey.arn };
-    return {
+    // Every view of an idea has the addresses of its photos.
+    const showing = { ...environment, ...photos.secret };
+    const hashing = { ...showing, HASH_KEY: hashKey.arn };
+    const functions = {
       employee: new ServerFunction(this, 'Employee', {
         name: 'employee',
         whenItFails: 'employees cannot submit or support ideas, nor follow their own.',
@@ -211,7 +218,7 @@ export class Api extends Construct {
         whenItFails:
           'managers see no numbers, and cannot accept work or approve and pay rewards; nothing is lost.',
         schema: managerEnv,
-        environment,
+        environment: showing,
         // Numbers are a few small reads. The check of a bulletin reads all ideas of its round with
         // their histories and recomputes it.
         memory: 1024,
@@ -242,7 +249,7 @@ export class Api extends Construct {
         name: 'search',
         whenItFails: 'nobody can search, nor sees similar ideas while typing; nothing is lost.',
         schema: searchEnv,
-        environment,
+        environment: showing,
         // A whole processor: it goes through all texts of an organization, which it keeps in memory.
         memory: 1769,
         timeout: Duration.seconds(20),
@@ -266,6 +273,26 @@ export class Api extends Construct {
         tracing,
         data,
       }),
+      photos: new ServerFunction(this, 'Pictures', {
+        name: 'photos',
+        whenItFails: 'photos cannot be added and are not shown; ideas can be handed in without.',
+        schema: photosEnv,
+        environment: { ...hashing, ...photos.variables },
+        // It signs, and passes on some hundred kilobytes.
+        memory: 512,
+        timeout: Duration.seconds(10),
+        alarms,
+        concurrency,
+        rollout,
+        tracing,
+        data,
+        hashKey,
+      }),
     } satisfies Record<Audience, unknown>;
+    // Whoever signs a form has the right that it gives.
+    photos.allow(functions.photos, 'uploads', 's3:PutObject');
+    photos.allow(functions.photos, 'photos', 's3:GetObject');
+    photos.allowListing(functions.photos, 'photos');
+    return functions;
   }
 }

@@ -26,12 +26,15 @@ const OPTIONS = {
   mainFields: ['module', 'main'],
   alias: {
     '#openapi': OPENAPI,
+    '#picture-codecs': './infra/aws/lambda/picture-codecs.js',
     '@aws-sdk/credential-provider-node': './infra/aws/lambda/credentials.ts',
     '@aws-sdk/endpoint-cache': './infra/aws/lambda/endpoint-cache.ts',
     '@smithy/core/event-streams': './infra/aws/lambda/event-streams.ts',
     bowser: './infra/aws/lambda/never-loaded.ts',
     'node:http': './infra/aws/lambda/http.ts',
   },
+  // A codec is a part of its bundle.
+  loader: { '.wasm': 'binary' },
   // Each line of the log tells the release.
   define: { 'process.env.RELEASE': JSON.stringify(RELEASE) },
   minify: true,

@@ -27,6 +27,8 @@ const USUAL = {
   manager: 60,
   administrator: 40,
   search: 60,
+  photos: 36,
+  'photo-cleaning': 10,
   zone: 20,
   // At least an execution for each shard of the stream, of which a table under load has dozens.
   'adoption-metrics': 100,

@@ -37,6 +37,8 @@ export const PARTITIONS = {
   ofZoneNumbers: 'ZONE#*#NUMBERS',
   /** What is searched. */
   ofSearch: 'ORG#*#SEARCH',
+  /** The records of photos. */
+  ofPhotos: 'ORG#*#PHOTOS',
   /** The markers of counted stream records. */
   seen: 'SEEN#*',
 } as const;
@@ -103,7 +105,12 @@ export const RIGHTS = {
         PARTITIONS.ofMentions,
         PARTITIONS.ofWritings,
       ],
-      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofGuesses, PARTITIONS.ofWritings],
+      UpdateItem: [
+        PARTITIONS.ofRound,
+        PARTITIONS.ofPhotos,
+        PARTITIONS.ofGuesses,
+        PARTITIONS.ofWritings,
+      ],
       DeleteItem: [PARTITIONS.ofIdea, PARTITIONS.ofMentions],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
@@ -124,7 +131,7 @@ export const RIGHTS = {
     writes: {
       PutItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea, PARTITIONS.ofMentions],
       DeleteItem: [PARTITIONS.ofMentions],
-      UpdateItem: [PARTITIONS.ofRound],
+      UpdateItem: [PARTITIONS.ofRound, PARTITIONS.ofPhotos],
       ConditionCheckItem: [PARTITIONS.ofOrganization],
     },
     narrowUpdates: {
@@ -157,6 +164,29 @@ export const RIGHTS = {
     },
     within: { only: [PARTITIONS.ofOrganization], not: PARTITIONS.belowOrganization },
     narrowQueries: { indexes: [INDEXES.ideasByWork], attributes: OPEN_WORK_ATTRIBUTES },
+  },
+  /**
+   * Begins uploads: makes their records (put), and counts them for the limit (put and update). It
+   * reaches no idea.
+   */
+  photos: {
+    reads: ['GetItem', 'Query'],
+    indexes: [INDEXES.membersBySubject],
+    writes: {
+      PutItem: [PARTITIONS.ofPhotos, PARTITIONS.ofWritings],
+      UpdateItem: [PARTITIONS.ofWritings],
+    },
+    within: {
+      only: [PARTITIONS.ofOrganization],
+      not: PARTITIONS.ofRound,
+    },
+  },
+  /** Stores what became of an upload (update), and reaches nothing else. */
+  'photo-cleaning': {
+    reads: ['GetItem'],
+    indexes: [],
+    writes: { UpdateItem: [PARTITIONS.ofPhotos] },
+    within: { only: [PARTITIONS.ofPhotos], not: PARTITIONS.ofRound },
   },
   /**
    * Searches: reads what is searched, and the ideas that are found with their supports. It writes

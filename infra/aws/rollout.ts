@@ -33,6 +33,8 @@ const PACE_OF: Record<FunctionName, keyof typeof PACES | 'at once'> = {
   manager: 'canary',
   administrator: 'canary',
   search: 'canary',
+  photos: 'canary',
+  'photo-cleaning': 'canary',
   zone: 'canary',
   founding: 'canary',
   reconciliation: 'canary',

@@ -17,6 +17,7 @@ import type { DataStack } from './data-stack.ts';
 import { Founding } from './founding.ts';
 import { Identity, signInOrigins } from './identity.ts';
 import { metricsVariables } from './metrics.ts';
+import { Photos } from './photos.ts';
 import { Projections } from './projections.ts';
 import { Audit } from './reconciliation.ts';
 import { RELEASE } from './release.ts';
@@ -49,6 +50,12 @@ export class ServiceStack extends Stack {
         ? dataStack.table.resource
         : TableV2.fromTableAttributes(this, 'Table', settings.table);
     const data = new Data(this, 'Data', { table, alarms });
+    const photos = new Photos(this, 'Photos', {
+      ...{ data, alarms, rollout },
+      photos: dataStack.photos,
+      concurrency: settings.concurrency,
+      tracing: settings.tracing,
+    });
     // The site needs the API's host, the sign-in the site's address, and the API the sign-in: the
     // first of them is known when the others are.
     const site =
@@ -56,7 +63,7 @@ export class ServiceStack extends Stack {
         ? new Site(this, 'Site', {
             settings: settings.site,
             apiHost: Lazy.string({ produce: () => Fn.parseDomainName(api.url) }),
-            signInOrigins: signInOrigins(signIn),
+            connects: [...signInOrigins(signIn), photos.uploadOrigin],
             webAclArn,
           })
         : undefined;
@@ -72,6 +79,7 @@ export class ServiceStack extends Stack {
         data,
         hashKey,
         identity,
+        photos,
         originSecrets,
         alarms,
         concurrency,
@@ -123,6 +131,7 @@ export class ServiceStack extends Stack {
       ...(copy ? [copy] : []),
       data,
       identity,
+      photos,
       api,
       cycle,
       metrics,

@@ -33,8 +33,8 @@ interface SiteProps {
   readonly settings: SiteSettings;
   /** The host of the API. */
   readonly apiHost: string;
-  /** The origins of the sign-in, which the pages call. */
-  readonly signInOrigins: readonly string[];
+  /** The origins that the pages call besides their own: the sign-in and the bucket of uploads. */
+  readonly connects: readonly string[];
   /** The firewall's ARN, if there is one. */
   readonly webAclArn: string | undefined;
 }
@@ -67,7 +67,7 @@ export class Site extends Construct {
         minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
       ...(props.webAclArn !== undefined && { webAclId: props.webAclArn }),
-      defaultBehavior: this.pages(props.signInOrigins),
+      defaultBehavior: this.pages(props.connects),
       additionalBehaviors: { [`${API_PREFIX}/*`]: this.api(props.apiHost) },
     });
     acceptFindings(this.distribution, {
@@ -106,7 +106,7 @@ export class Site extends Construct {
     });
   }
 
-  private pages(signInOrigins: readonly string[]): cloudfront.BehaviorOptions {
+  private pages(connect: readonly string[]): cloudfront.BehaviorOptions {
     return {
       origin: S3BucketOrigin.withOriginAccessControl(this.bucket, {
         // With the right to list, S3 answers 404 for a missing file and not 403.
@@ -127,11 +127,7 @@ export class Site extends Construct {
         defaultTtl: Duration.seconds(0),
         maxTtl: Duration.days(365),
       }),
-      responseHeadersPolicy: securityHeadersPolicy(
-        this,
-        'PageHeaders',
-        pageHeaders({ connect: signInOrigins }),
-      ),
+      responseHeadersPolicy: securityHeadersPolicy(this, 'PageHeaders', pageHeaders({ connect })),
       functionAssociations: [
         {
           eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,

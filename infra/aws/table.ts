@@ -8,6 +8,9 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { EXPIRY, INDEXES, PARTITION_KEY, SORT_KEY } from '../../shared/store/table.ts';
 
+/** The days within which the table can be restored to any second. */
+export const RECOVERY_DAYS = 35;
+
 export class Table extends Construct {
   readonly resource: dynamodb.TableV2;
 
@@ -29,7 +32,7 @@ export class Table extends Construct {
       timeToLiveAttribute: EXPIRY,
       pointInTimeRecoverySpecification: {
         pointInTimeRecoveryEnabled: true,
-        recoveryPeriodInDays: 35,
+        recoveryPeriodInDays: RECOVERY_DAYS,
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -9,3 +9,8 @@ export function newHashKey(): string {
 export function localHash(key: string): KeyedHash {
   return async text => createHmac('sha256', Buffer.from(key, 'base64')).update(text).digest();
 }
+
+/** The secret of the addresses of photos, which Secrets Manager makes on AWS. */
+export function localPhotoSecret(key: string): string {
+  return createHmac('sha256', Buffer.from(key, 'base64')).update('photos').digest('base64url');
+}

@@ -9,11 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
-import { pageCacheControl, pageHeaders } from '../../shared/http/security-headers.ts';
+import { type Allowed, pageCacheControl, pageHeaders } from '../../shared/http/security-headers.ts';
 import { setHeaders } from './set-headers.ts';
 
 export interface Pages {
-  serve(request: IncomingMessage, response: ServerResponse, path: string): void;
+  /** `allowed` are further permissions of the pages, such as the address of uploads. */
+  serve(request: IncomingMessage, response: ServerResponse, path: string, allowed?: Allowed): void;
   /** Deletes the files. */
   stop(): Promise<void>;
 }
@@ -49,8 +50,8 @@ const PUBLIC_PAGE = '/public.html';
 /** Serves the pages in a folder. */
 export function servePages(folder: string): Pages['serve'] {
   const files = sirv(folder, { single: true, etag: true, brotli: true, gzip: true });
-  return (request, response, path) => {
-    setHeaders(response, { ...pageHeaders(), 'cache-control': pageCacheControl(path) });
+  return (request, response, path, allowed) => {
+    setHeaders(response, { ...pageHeaders(allowed), 'cache-control': pageCacheControl(path) });
     if (path.startsWith('/public/')) request.url = PUBLIC_PAGE;
     files(request, response, () => {
       response.writeHead(404, { 'cache-control': 'no-store' }).end();

@@ -14,6 +14,8 @@ import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { foundingHandler } from '../../functions/founding/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import { photoCleaningHandler } from '../../functions/photo-cleaning/handler.ts';
+import { photosHandler } from '../../functions/photos/handler.ts';
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
 import { searchHandler } from '../../functions/search/handler.ts';
 import { searchIndexHandler } from '../../functions/search-index/handler.ts';
@@ -42,7 +44,8 @@ import { type Connection, connection, damaged, startEngine } from './engine.ts';
 import { fileLogIn, metricsKeptIn } from './file-log.ts';
 import { type Gateway, type LambdaHandler, openGateway } from './gateway.ts';
 import { invoke } from './invoke.ts';
-import { localHash } from './keyed-hash.ts';
+import { localHash, localPhotoSecret } from './keyed-hash.ts';
+import { ObjectStore } from './object-store/store.ts';
 import type { Pages } from './pages.ts';
 import { readState, writeState } from './persisted-state.ts';
 import { ACCOUNTS } from './sample/accounts.ts';
@@ -97,7 +100,7 @@ export interface System {
   readonly address: string;
   /** The secret of the endpoints below `/local/`. */
   readonly secret: string;
-  /** Waits until everything written so far is counted. */
+  /** Waits until everything written so far is counted, and every picture is cleaned. */
   settled(): Promise<void>;
   /** Ends every session: nobody can renew a token, and each sign-in asks for the account again. */
   endSessions(): void;
@@ -191,15 +194,29 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
     const wiring = { table, clock, log, hash: localHash(kept.hashKey) };
     const emit = embeddedMetrics({ namespace: NAMESPACE, isWatched: () => true }, metrics);
+    const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
+    const objects = await part(
+      '照片 S3 → photo-cleaning',
+      () =>
+        ObjectStore.start({
+          folder: folder && join(folder, 'objects'),
+          uploaded: event => clean(event),
+          lost: failed('photos'),
+        }),
+      objects => objects.stop(),
+    );
+    const { s3, buckets } = objects;
+    const clean = photoCleaningHandler({ ...wiring, s3, buckets });
+    const photoSecret = localPhotoSecret(kept.hashKey);
     const handlers: Record<Audience, LambdaHandler> = {
-      employee: invoke(employeeHandler(wiring)),
-      committee: invoke(committeeHandler(wiring)),
-      manager: invoke(managerHandler(wiring)),
+      employee: invoke(employeeHandler({ ...wiring, photoSecret })),
+      committee: invoke(committeeHandler({ ...wiring, photoSecret })),
+      manager: invoke(managerHandler({ ...wiring, photoSecret })),
+      photos: invoke(photosHandler({ ...wiring, photoSecret, s3, buckets })),
       administrator: invoke(administratorHandler(wiring)),
-      search: invoke(searchHandler(wiring)),
+      search: invoke(searchHandler({ ...wiring, photoSecret })),
       zone: invoke(zoneHandler(wiring)),
     };
-    const failed = (where: string) => (error: unknown) => log.error(where, failureOf(error));
     const following = (name: string, { letters, handle }: Waiting) =>
       part(
         `数据流 stream → ${name}`,
@@ -298,11 +315,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         } else if (path === '/metrics')
           response.writeHead(200, { 'content-type': gauges.contentType }).end(await gauges.text());
         else if (path === '/config.json') json(response, identity.configuration);
-        else if (readying) (await readying).serve(request, response, path);
+        else if (readying)
+          (await readying).serve(request, response, path, { connect: [objects.origin] });
         else response.writeHead(404).end();
       },
     });
-    const filling = { address: origin, secret, settled: drained };
+    const settled = async (): Promise<void> => {
+      await objects.settled();
+      await drained();
+    };
+    const filling = { address: origin, secret, settled };
     const { fill } = options;
     if (fill) await part('样例金点子 sample ideas', () => fill(filling, signal));
     if (readying) await part('网页 web pages', () => readying);

@@ -54,9 +54,11 @@ export type RequestOf<R extends Route> = Part<'path', z.input<R['parameters']>> 
 /** The reply of a route, with the people of its numbers if it has them. */
 export type ReplyOf<R extends Route> = R extends { readonly success: { readonly type: 'text/csv' } }
   ? CsvPart<z.output<R['query']>>
-  : R extends { readonly success: { readonly people: true } }
-    ? z.output<R['success']['reply']> & WithPeople
-    : z.output<R['success']['reply']>;
+  : R extends { readonly success: { readonly type: 'image/jpeg' } }
+    ? never
+    : R extends { readonly success: { readonly people: true } }
+      ? z.output<R['success']['reply']> & WithPeople
+      : z.output<R['success']['reply']>;
 
 /** An API older than the pages tells no people. */
 interface WithPeople {
@@ -135,6 +137,8 @@ export function createCall({ fetch, accessToken, language }: Connection): Call {
 
     if (response.status !== route.success.status) throw failureOf(response, text);
     if (route.success.type === 'text/csv') return partOf(response, text);
+    // A browser shows a picture by its address.
+    if (route.success.type === 'image/jpeg') throw new UnexpectedReply(response.status);
     const { reply, people: hasPeople } = route.success;
     const answer = json(text);
     const read = await reply['~standard'].validate(answer);

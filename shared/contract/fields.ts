@@ -28,6 +28,7 @@ import {
   isMemberId,
   isOrganizationId,
   isPersonName,
+  isPhotoId,
   isRoundId,
   isTeam,
   isZoneId,
@@ -36,6 +37,7 @@ import {
   NAME,
   ORGANIZATION_ID,
   type PersonName,
+  PHOTO_ID,
   ROUND_ID,
   type Team,
 } from '../domain/kernel/ids.ts';
@@ -58,6 +60,7 @@ export type Rule =
   | { readonly rule: 'blank' }
   | { readonly rule: 'share'; readonly below: 'one' | 'or-one' }
   | { readonly rule: 'once' }
+  | { readonly rule: 'photos'; readonly most: number }
   | { readonly rule: 'rounds'; readonly most: number };
 
 /** Nor halves of surrogate pairs, which UTF-8 cannot represent. */
@@ -150,6 +153,10 @@ export const ideaId = branded(isIdeaId, '2026-10-0123456789abcdefghjkmnpqrs', {
 export const commentId = branded(isCommentId, '01k6f7q2c00123456789abcdef', {
   description: 'A comment on an idea; the time comes first',
   pattern: COMMENT_ID,
+});
+export const photoId = branded(isPhotoId, '0123456789abcdefghjkmnpqrs', {
+  description: 'A photo',
+  pattern: PHOTO_ID,
 });
 export const department = branded<Department>(isDepartment, '铸造车间', {
   description: "One of the organization's departments",

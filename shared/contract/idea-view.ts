@@ -35,6 +35,7 @@ import type { idea, ideaDetail, listedIdea, rating, workItem } from './schemas/i
 import type { reward } from './schemas/reward.ts';
 
 export type IdeaView = z.input<typeof idea>;
+type PhotosView = IdeaView['photos'];
 type HistoryView = z.input<typeof ideaDetail>['history'];
 type WorkView = z.input<typeof workItem>;
 type RewardView = z.input<typeof reward>;
@@ -59,7 +60,11 @@ export function presentOf({ calendar }: Pick<Organization, 'calendar'>, now: Ins
  * The part of an idea that every member may see. It excludes its author's department and its
  * reward.
  */
-export function ideaView(idea: Idea, { today }: Pick<Present, 'today'>): IdeaView {
+export function ideaView(
+  idea: Idea,
+  { today }: Pick<Present, 'today'>,
+  photos: PhotosView,
+): IdeaView {
   const { id, organization, round, agendaRound, status, version } = idea;
   const { title, problem, proposal, category, department, expectedBenefit, authorId, submittedAt } =
     idea;
@@ -87,8 +92,9 @@ export function ideaView(idea: Idea, { today }: Pick<Present, 'today'>): IdeaVie
     decision: decisionView(idea),
     excellent: isExcellent(idea),
     appeal: 'appeal' in idea ? idea.appeal : undefined,
+    photos,
     implementation: implementationView(idea, today),
-    completion: 'completion' in idea ? idea.completion : undefined,
+    completion: 'completion' in idea ? completionView(idea.completion) : undefined,
     acceptance: 'acceptance' in idea ? idea.acceptance : undefined,
     abandonment: 'abandonment' in idea ? idea.abandonment : undefined,
   };
@@ -142,9 +148,14 @@ export function adviceFor(idea: Idea, reader: Member): AdviceView {
 }
 
 /** An idea as a row of a list has it. `deciding` is the round of its decision, if it was read. */
-export function rowView(idea: Idea, present: Present, deciding?: Round): IdeaView & RowFacts {
+export function rowView(
+  idea: Idea,
+  present: Present,
+  photos: PhotosView,
+  deciding?: Round,
+): IdeaView & RowFacts {
   return {
-    ...ideaView(idea, present),
+    ...ideaView(idea, present, photos),
     excerpt: excerptOf(idea.problem),
     ...progressView(idea, present, deciding),
   };
@@ -169,8 +180,13 @@ export function deferralView(idea: Idea): DeferralView {
 }
 
 /** An idea with an owner. */
-export function workView(idea: Idea, present: Present, reader: Member): WorkView {
-  return { ...rowView(idea, present), reward: rewardFor(idea, reader) };
+export function workView(
+  idea: Idea,
+  present: Present,
+  photos: PhotosView,
+  reader: Member,
+): WorkView {
+  return { ...rowView(idea, present, photos), reward: rewardFor(idea, reader) };
 }
 
 export function rewardView(reward: Reward): RewardView {
@@ -186,6 +202,15 @@ export function rewardView(reward: Reward): RewardView {
     approvedAt,
     ...(state === 'paid' && { paidBy: reward.paidBy, paidAt: reward.paidAt }),
   };
+}
+
+/** Its photos are among the idea's. */
+function completionView({
+  at,
+  done,
+  claimedBenefit,
+}: NonNullable<IdeaView['completion']>): IdeaView['completion'] {
+  return { at, done, claimedBenefit };
 }
 
 function implementationView(idea: Idea, today: LocalDate): IdeaView['implementation'] {

@@ -16,7 +16,7 @@ import { ROUTES } from './routes/table.ts';
 import { people } from './schemas/people.ts';
 import { problem } from './schemas/problem.ts';
 
-type JsonSuccess = Exclude<Success, { readonly type: 'text/csv' }>;
+type JsonSuccess = Exclude<Success, { readonly type: 'text/csv' | 'image/jpeg' }>;
 
 /** The whole document, as JSON. */
 export function openApiDocument(): Record<string, unknown> {
@@ -130,6 +130,11 @@ const tagged = z.object({
 
 /** A file comes in parts; `Link` leads from each to the next. */
 function done({ success, revalidation }: Route): ZodOpenApiResponseObject {
+  if (success.type === 'image/jpeg')
+    return {
+      description: 'The picture',
+      content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } },
+    };
   if (success.type !== 'text/csv')
     return {
       description: 'Done',

@@ -7,7 +7,14 @@ import type { Role } from '../domain/organization/organization.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 
 /** The audience whose function serves a route. */
-export type Audience = 'employee' | 'committee' | 'manager' | 'administrator' | 'search' | 'zone';
+export type Audience =
+  | 'employee'
+  | 'committee'
+  | 'manager'
+  | 'administrator'
+  | 'search'
+  | 'photos'
+  | 'zone';
 
 /**
  * The allowed callers: everybody, every signed-in person, a member of the path's organization with
@@ -27,7 +34,7 @@ export interface RequestBody {
   readonly description?: string;
 }
 
-/** A route's successful answer: JSON, or a CSV file as text. */
+/** A route's successful answer: JSON, a CSV file as text, or a picture. */
 export type Success =
   | {
       readonly status: 200 | 201;
@@ -43,6 +50,11 @@ export type Success =
       readonly status: 200;
       readonly type: 'text/csv';
       readonly reply: z.ZodMiniType<string, string>;
+    }
+  | {
+      readonly status: 200;
+      readonly type: 'image/jpeg';
+      readonly reply: z.ZodMiniType<Uint8Array, Uint8Array>;
     };
 
 export type ReplyType = NonNullable<Success['type']>;

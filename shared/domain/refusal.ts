@@ -44,6 +44,7 @@ import type {
   OpinionGiven,
   UnknownAdviser,
 } from './idea/opinion.ts';
+import type { PhotoNotAvailable } from './idea/photo.ts';
 import type { AlreadyRated, DecisionNotPublished } from './idea/rating.ts';
 import type {
   NoAuthor,
@@ -113,7 +114,8 @@ export type IdeaRefusal =
   | MergeIntoItself
   | TargetNotOpen
   | AlreadyClaimed
-  | RoundFull;
+  | RoundFull
+  | PhotoNotAvailable;
 
 /** Co-authors: naming them, and their declining. */
 export type CoAuthorshipRefusal =

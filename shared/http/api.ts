@@ -69,13 +69,17 @@ export function api(
     const answer = await endpoint.answer(event, languageOf(headerOf(event, 'accept-language')));
     if (!answer.ok) return refusalResponse(event, answer.refusal);
     if ('unchanged' in answer) return { statusCode: 304, headers: { ...answer.headers } };
+    const headers = { 'cache-control': 'no-store', ...answer.headers };
+    if (answer.body instanceof Uint8Array)
+      return {
+        statusCode: endpoint.status,
+        headers: { 'content-type': endpoint.type, ...headers },
+        body: Buffer.from(answer.body).toString('base64'),
+        isBase64Encoded: true,
+      };
     return {
       statusCode: endpoint.status,
-      headers: {
-        'content-type': `${endpoint.type}; charset=utf-8`,
-        'cache-control': 'no-store',
-        ...answer.headers,
-      },
+      headers: { 'content-type': `${endpoint.type}; charset=utf-8`, ...headers },
       body: endpoint.type === 'text/csv' ? String(answer.body) : JSON.stringify(answer.body),
     };
   }

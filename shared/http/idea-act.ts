@@ -26,6 +26,7 @@ import {
   serving,
   type Typed,
 } from './endpoint.ts';
+import type { PhotoViews } from './photo-views.ts';
 
 export interface IdeaActDeps extends AnswerDeps {
   readonly members: Directory;
@@ -37,6 +38,7 @@ interface AnswerDeps {
   readonly organizations: {
     ofMember(member: Member, consistent: boolean): Promise<Organization>;
   };
+  readonly photoViews: PhotoViews;
   readonly clock: Clock;
 }
 
@@ -84,12 +86,14 @@ type Reply = z.ZodMiniType<unknown, IdeaView>;
 export async function ideaAnswer<Refusal>(
   act: Promise<Result<Idea, Refusal>>,
   member: Member,
-  { organizations, clock }: AnswerDeps,
+  { organizations, photoViews, clock }: AnswerDeps,
 ): Promise<Answer<IdeaView, Refusal>> {
   const [outcome, organization] = await Promise.all([act, organizations.ofMember(member, false)]);
   if (!outcome.ok) return outcome;
+  const idea = outcome.value;
+  const photos = await photoViews([idea]);
   const present = presentOf(organization, clock.now());
-  return answer(ideaView(outcome.value, present), etagOf(outcome.value));
+  return answer(ideaView(idea, present, photos(idea)), etagOf(idea));
 }
 
 export function etagOf({ version }: Pick<Idea, 'version'>): { readonly etag: string } {

@@ -21,6 +21,7 @@ import {
   instant,
   memberId,
   organizationId,
+  photoId,
   roundId,
 } from './schema.ts';
 import { storedItem } from './stored-item.ts';
@@ -41,9 +42,9 @@ export const ideaItem = storedItem<Idea>()({
    * Before version 2 every result had a tally, before version 3 every decision a result. Before
    * version 4 the ballot's rules were stored as sentences, no author named another, and there were
    * no ratings, appeals, honours or
-   * corrections.
+   * corrections. Before version 5 there were no photos.
    */
-  upgraders: [item => item, item => item, withReasonCodes],
+  upgraders: [item => item, item => item, withReasonCodes, item => item],
   shape: ideaShape,
 });
 
@@ -71,6 +72,16 @@ function ideaShape() {
     category,
     department: z.exactOptional(department),
     expectedBenefit: z.exactOptional(number),
+    photos: z.exactOptional(
+      z.array(
+        z.strictObject({ id: photoId, of: z.enum(['problem', 'proposal']), alt: optionalText }),
+      ),
+    ),
+  };
+  const resultPhotos = {
+    photos: z.exactOptional(
+      z.array(z.strictObject({ id: photoId, of: z.literal('result'), alt: optionalText })),
+    ),
   };
   const coAuthor = z.strictObject({
     id: memberId,
@@ -130,7 +141,7 @@ function ideaShape() {
       due: localDate,
     }),
     z.strictObject({ ...act('report'), progress: number, note: text }),
-    z.strictObject({ ...act('complete'), done: text, claimedBenefit: number }),
+    z.strictObject({ ...act('complete'), done: text, claimedBenefit: number, ...resultPhotos }),
     z.strictObject({ ...act('send-back'), reason: text }),
     z.strictObject({ ...act('accept'), verifiedBenefit: number, proposal }),
     z.strictObject({ ...act('abandon'), reason: text }),
@@ -187,7 +198,12 @@ function ideaShape() {
     note: optionalText,
     reportedAt: z.exactOptional(instant),
   });
-  const completion = z.strictObject({ at: instant, done: text, claimedBenefit: number });
+  const completion = z.strictObject({
+    at: instant,
+    done: text,
+    claimedBenefit: number,
+    ...resultPhotos,
+  });
   const approved = { proposal, amount: number, shares, approvedBy: memberId, approvedAt: instant };
   const reward = z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('proposed'), proposal }),

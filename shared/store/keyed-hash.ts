@@ -11,7 +11,7 @@ export type KeyedHash = (text: string) => Promise<Uint8Array>;
  */
 export function hashOfParts(
   hash: KeyedHash,
-  parts: readonly [purpose: 'ballot' | 'idea' | 'code' | 'writings', ...string[]],
+  parts: readonly [purpose: 'ballot' | 'idea' | 'code' | 'writings' | 'photo', ...string[]],
 ): Promise<Uint8Array> {
   return hash(JSON.stringify(parts));
 }

@@ -14,6 +14,7 @@ import {
   isRoundId,
   type MemberId,
   type OrganizationId,
+  type PhotoId,
   type RoundId,
   roundAfter,
   roundOfIdea,
@@ -45,6 +46,7 @@ export const AUDIT_PREFIX = 'AUDIT#';
 export const SKIPPED_PREFIX = 'SKIPPED#';
 const SEARCH_SEGMENT_PREFIX = 'SEGMENT#';
 export const SEARCH_VERSION_PREFIX = 'VERSION#';
+export const PHOTO_PREFIX = 'PHOTO#';
 
 export const organizationPartition = (organization: OrganizationId): string =>
   `ORG#${organization}`;
@@ -246,6 +248,13 @@ export const supportCountKey = ({
 }: Pick<Idea, 'organization' | 'id'> & { readonly firstSubmittedAt: Instant }): Key => ({
   pk: roundPartition(organization, roundOfIdea(id)),
   sk: `SUPPORTS#${firstSubmittedAt}#${id}`,
+});
+/** All photos of an organization, so that an audit finds them. */
+export const photosPartition = (organization: OrganizationId): string =>
+  `ORG#${organization}#PHOTOS`;
+export const photoKey = (organization: OrganizationId, photo: PhotoId): Key => ({
+  pk: photosPartition(organization),
+  sk: `${PHOTO_PREFIX}${photo}`,
 });
 /**
  * In a partition of its own, so that a function that counts wrong claim codes needs no right to

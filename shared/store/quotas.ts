@@ -129,7 +129,7 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
             if (error.Item) {
               const { hours, requests } = quotaItem.read(unmarshall(error.Item));
               if (requests.includes(thisRequest)) return ok(undefined);
-              const what = counted === 'comments' ? 'comments' : 'ideas';
+              const what = counted === 'unnamed-ideas' ? 'ideas' : counted;
               if (requests.length >= aRound)
                 return tooMuch(what, 'round', aRound, secondsUntil(now, roundEnds));
               if ((hours[hour] ?? 0) >= anHour)
@@ -164,7 +164,7 @@ export function quotaRepository({ client, name }: Table, hash: KeyedHash) {
 }
 
 function tooMuch(
-  of: 'ideas' | 'comments',
+  of: TooMuchWritten['of'],
   within: 'hour' | 'round',
   most: number,
   retryAfterSeconds: number,

@@ -11,6 +11,7 @@ import {
   isMemberId,
   isOrganizationId,
   isPersonName,
+  isPhotoId,
   isRoundId,
   isSubject,
   isTeam,
@@ -41,6 +42,7 @@ export const organizationId = branded(isOrganizationId);
 export const memberId = branded(isMemberId);
 export const roundId = branded(isRoundId);
 export const ideaId = branded(isIdeaId);
+export const photoId = branded(isPhotoId);
 export const instant = branded(isInstant);
 export const department = branded(isDepartment);
 export const category = branded(isCategory);

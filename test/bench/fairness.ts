@@ -75,7 +75,14 @@ async function scenario(table: Table, flood: number, sharesOf: () => FairShare):
     // Everybody has been here before, and the flood for a while.
     shares.charge(EVERYDAY, 20);
     if (flood > 0) shares.charge(FLOODING, USED_UP_MS);
-    return employeeHandler({ table, clock, hash: fixedHash, log: SILENT, shares });
+    return employeeHandler({
+      table,
+      clock,
+      hash: fixedHash,
+      photoSecret: 'photos',
+      log: SILENT,
+      shares,
+    });
   });
   /** The status; without a free environment, the gateway's. */
   const send = async (of: OrganizationId): Promise<number> => {

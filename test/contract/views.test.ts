@@ -326,7 +326,7 @@ describe('the turnout of an open ballot', () => {
 describe('an idea', () => {
   it('is shown as in the contract, in every state, without losing anything', () => {
     for (const idea of inEveryState()) {
-      const shown = ideaReply.safeParse(ideaView(idea, NOON));
+      const shown = ideaReply.safeParse(ideaView(idea, NOON, []));
       expect(shown.error?.issues ?? [], idea.status).toEqual([]);
       const { history, authorDepartment, version, ...facts } = idea;
       const known = Object.keys(facts).filter(name => name !== 'reward');
@@ -357,10 +357,10 @@ describe('an idea', () => {
 
   it('without a name says so and names nobody, not even in its history', () => {
     const idea = submittedAs({ unnamed: true });
-    expect(ideaView(idea, NOON)).toMatchObject({ unnamed: true, claimable: true });
-    expect(ideaView(idea, NOON).authorId).toBeUndefined();
+    expect(ideaView(idea, NOON, [])).toMatchObject({ unnamed: true, claimable: true });
+    expect(ideaView(idea, NOON, []).authorId).toBeUndefined();
     expect(historyView(idea).map(({ by }) => by)).toEqual([{ kind: 'unnamed' }]);
-    expect(ideaView(submittedAs(), NOON)).toMatchObject({
+    expect(ideaView(submittedAs(), NOON, [])).toMatchObject({
       unnamed: false,
       claimable: false,
       authorId: AUTHOR,
@@ -377,7 +377,7 @@ describe('an idea', () => {
         value(mergeIdea(another(id, at + 2), target, firm.signed(firm.SECRETARY))).target,
       firm.submittedIdea(),
     );
-    expect(ideaView(into, NOON)).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
+    expect(ideaView(into, NOON, [])).toMatchObject({ authorId: firm.AUTHOR, coAuthors: ['A1'] });
   });
 
   it('shows its reward to managers and its authors, and to nobody else, not even in its history', () => {
@@ -397,7 +397,7 @@ describe('an idea', () => {
     for (const role of ['employee', 'secretary', 'committee', 'chair', 'administrator'] as const)
       expect(seen('X1', [role])).toBeUndefined();
     expect(rewardFor(firm.completed(), newMember('M1', ['manager']))).toBeUndefined();
-    const others = workItem.parse(workView(paid, NOON, newMember('X1')));
+    const others = workItem.parse(workView(paid, NOON, [], newMember('X1')));
     const history = ideaDetail.shape.history.parse(historyView(paid));
     expect(JSON.stringify([others, history])).not.toMatch(
       /"reward"|"amount|"shares|"least|"proposed|80000/,
@@ -406,7 +406,7 @@ describe('an idea', () => {
 
   it('says by the organization’s day how long its work still has, and that it is overdue', () => {
     const on = (local: string, idea = firm.implementing()) =>
-      ideaView(idea, presentOf(firm.huatai, shanghai(local))).implementation;
+      ideaView(idea, presentOf(firm.huatai, shanghai(local)), []).implementation;
     // Half past midnight in Shanghai is still the day before in UTC.
     expect(on('2026-12-24 00:30')).toMatchObject({ overdue: false, daysLeft: 7 });
     expect(on('2026-12-31 23:59')).toMatchObject({ overdue: false, daysLeft: 0 });
@@ -419,14 +419,14 @@ describe('an idea', () => {
   it('is in a list with the beginning of its problem, in one line', () => {
     const problem = `第一行\n  第二行${'长'.repeat(100)}`;
     const idea = firm.submittedIdea({ content: { ...firm.content, problem } });
-    const { excerpt } = rowView(idea, NOON);
+    const { excerpt } = rowView(idea, NOON, []);
     expect(excerpt).toBe(`第一行 第二行${'长'.repeat(53)}…`);
   });
 
   it('has a next step and a place in the tracker in every state, as in the contract', () => {
     for (const idea of inEveryState()) {
       const shown = listedIdea.safeParse({
-        ...rowView(idea, NOON),
+        ...rowView(idea, NOON, []),
         supports: 0,
         comments: 0,
         supported: false,
@@ -436,7 +436,7 @@ describe('an idea', () => {
   });
 
   it('shows its decision with tally and quorum', () => {
-    expect(ideaView(decided('adopted'), NOON).decision).toEqual({
+    expect(ideaView(decided('adopted'), NOON, []).decision).toEqual({
       outcome: 'adopted',
       at: MORNING,
       by: { kind: 'member', id: 'K2' },

@@ -36,14 +36,14 @@ beforeAll(async () => {
   const like = { like: 'pool', tokenSeconds: PAGES_CLIENT.accessTokenSeconds } as const;
   const made = signIn(address, [], await newSignInKeys(), async () => true, like);
   issuer = made.issuer;
-  const wiring = { table, log, clock: new LocalClock(0), hash: fixedHash };
+  const wiring = { table, log, clock: new LocalClock(0), hash: fixedHash, photoSecret: 'photos' };
   const employee = invoke(employeeHandler(wiring));
   const manager = invoke(managerHandler(wiring));
   const pages = servePages(PAGES);
   gateway.serve({
     handlers: {
       ...{ employee, manager, committee: employee, administrator: employee },
-      ...{ search: employee, zone: employee },
+      ...{ search: employee, photos: employee, zone: employee },
     },
     clock: wiring.clock,
     tokens: { issuer, audience: made.audience, scope: SCOPE, keys: made.keys },

@@ -2,6 +2,7 @@
  * A firm of a dozen people on its own table, with a clock set by the test, and its API as the
  * gateway would call it.
  */
+import { S3Client } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { administratorHandler } from '../../functions/administrator/handler.ts';
 import { committeeHandler } from '../../functions/committee/handler.ts';
@@ -10,9 +11,11 @@ import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
 import { dueRoundsHandler } from '../../functions/due-rounds/handler.ts';
 import { employeeHandler } from '../../functions/employee/handler.ts';
 import { managerHandler } from '../../functions/manager/handler.ts';
+import { photosHandler } from '../../functions/photos/handler.ts';
 import { searchHandler } from '../../functions/search/handler.ts';
 import { zoneHandler } from '../../functions/zone/handler.ts';
 import type { NameWithRights } from '../../infra/aws/rights.ts';
+import { BUCKETS, type ObjectStore } from '../../infra/local/object-store/store.ts';
 import { API_PREFIX, type Route, routeKey } from '../../shared/contract/route.ts';
 import type { OrganizationId, RoundId, ZoneId } from '../../shared/domain/kernel/ids.ts';
 import type { Clock, Instant } from '../../shared/domain/kernel/instant.ts';
@@ -200,11 +203,13 @@ export function handlersOf(
   log: Log = SILENT,
   tableFor: (name: NameWithRights, table: Table) => Table = withRightsOf,
   hash: KeyedHash = fixedHash,
+  objects: Pick<ObjectStore, 's3' | 'buckets'> = NO_OBJECTS,
 ) {
   const wiring = (name: NameWithRights) => ({
     table: tableFor(name, table),
     clock,
     hash,
+    photoSecret: 'photos',
     log,
   });
   return {
@@ -213,9 +218,21 @@ export function handlersOf(
     manager: managerHandler(wiring('manager')),
     administrator: administratorHandler(wiring('administrator')),
     search: searchHandler(wiring('search')),
+    photos: photosHandler({ ...wiring('photos'), s3: objects.s3, buckets: objects.buckets }),
     zone: zoneHandler(wiring('zone')),
   };
 }
+
+/** Forms can be signed without a store; nothing is stored. */
+const NO_OBJECTS = {
+  s3: new S3Client({
+    region: 'local',
+    endpoint: 'http://127.0.0.1:9',
+    credentials: { accessKeyId: 'none', secretAccessKey: 'none' },
+    maxAttempts: 1,
+  }),
+  buckets: BUCKETS,
+};
 
 /** The handlers do not use Lambda's context. */
 export const NO_CONTEXT = {} as Parameters<ReturnType<typeof handlersOf>['employee']>[1];
@@ -228,8 +245,9 @@ export function apiOf(
   clock: Clock,
   organization: OrganizationId = HUATAI,
   log: Log = SILENT,
+  objects?: Pick<ObjectStore, 's3' | 'buckets'>,
 ) {
-  const handlers = handlersOf(table, clock, log);
+  const handlers = handlersOf(table, clock, log, withRightsOf, fixedHash, objects);
   return async <Body = Record<string, unknown>>(
     route: Route,
     request: Request = {},
@@ -240,7 +258,7 @@ export function apiOf(
       body = '',
       headers = {},
     } = await handlers[route.audience](event, NO_CONTEXT);
-    const file = String(headers['content-type']).startsWith('text/csv');
+    const file = /^(text\/csv|image\/)/.test(String(headers['content-type']));
     return {
       status: statusCode,
       body: (file || body === '' ? body : JSON.parse(body)) as Body,

@@ -38,6 +38,7 @@ const SAMPLES: { readonly [Code in AnyRefusal['code']]: Extract<AnyRefusal, { co
   'ballot-has-votes': { code: 'ballot-has-votes' },
   'not-an-elector': { code: 'not-an-elector' },
   'not-a-slip': { code: 'not-a-slip' },
+  'photo-not-available': { code: 'photo-not-available', photos: [] },
   'slip-of-another-round': { code: 'slip-of-another-round', round, other: round },
   recused: { code: 'recused' },
   'no-quorum': { code: 'no-quorum', cast: 2, quorum: 6 },

@@ -9,4 +9,7 @@ export const LAMBDA_ENVIRONMENT = {
   METRICS_ORGANIZATIONS: '',
   CYCLE_FUNCTION: 'CycleDeliberationCycleFunction.Arn',
   CYCLE_CALLS: '20',
+  PHOTO_SECRET: 'a secret of the addresses',
+  UPLOADS_BUCKET: 'uploads',
+  PHOTOS_BUCKET: 'photos',
 };

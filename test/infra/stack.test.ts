@@ -143,6 +143,7 @@ describe('the API', () => {
     administrator: 'ApiAdministrator',
     search: 'ApiSearch',
     zone: 'ApiZone',
+    photos: 'ApiPictures',
   };
   const routes = [...stack.ofType('AWS::ApiGatewayV2::Route').values()].map(
     ({ Properties }) => Properties,

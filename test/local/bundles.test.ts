@@ -90,6 +90,7 @@ beforeAll(async () => {
       manager: behind('manager'),
       administrator: behind('administrator'),
       search: behind('search'),
+      photos: behind('photos'),
       zone: behind('zone'),
     },
     tokens: {

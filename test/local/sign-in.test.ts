@@ -37,7 +37,7 @@ function running(options: SignInOptions) {
     gateway.serve({
       handlers: {
         ...{ employee: who, committee: who, manager: who, administrator: who },
-        ...{ search: who, zone: who },
+        ...{ search: who, photos: who, zone: who },
       },
       // Sixty days ahead of the machine's.
       clock: new LocalClock(60 * 24 * 60 * 60 * 1000),

@@ -93,6 +93,7 @@ const facts = {
   coAuthors: [],
   carriedOver: false,
   excellent: false,
+  photos: [],
 };
 
 export function listedIdea(changes: Partial<ListedIdea> = {}): ListedIdea {

@@ -29,6 +29,7 @@ const submissionRefusals = [
   'unknown-department',
   'slip-dated-ahead',
   'key-reused',
+  'photo-not-available',
 ] as const;
 
 export const listIdeas = {

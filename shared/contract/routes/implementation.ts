@@ -125,7 +125,7 @@ export const completeIdea = {
   body: { type: 'application/json', schema: newCompletion },
   precondition: 'optional',
   success: { status: 200, reply: idea, people: true },
-  refusals: [...onOneIdea, 'not-the-owner', 'history-full'],
+  refusals: [...onOneIdea, 'not-the-owner', 'history-full', 'photo-not-available'],
 } as const satisfies Route;
 
 export const sendBackIdea = {

@@ -48,6 +48,7 @@ export const correctSlip = {
     'slip-dated-ahead',
     'slip-of-another-round',
     'history-full',
+    'photo-not-available',
   ],
 } as const satisfies Route;
 
@@ -178,6 +179,7 @@ export const reviseIdea = {
     'co-author-not-possible',
     'ambiguous-number',
     'history-full',
+    'photo-not-available',
   ],
 } as const satisfies Route;
 

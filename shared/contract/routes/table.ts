@@ -91,6 +91,7 @@ import {
   getToday,
   listRounds,
 } from './organization.ts';
+import { getPhoto, showPhoto, startPhotoUpload } from './photos.ts';
 import { approveReward, payReward, payRewards } from './rewards.ts';
 import {
   arrangeAgenda,
@@ -143,6 +144,9 @@ export const ROUTES: readonly Route[] = [
   reviseUnnamedIdea,
   withdrawUnnamedIdea,
   claimUnnamedIdea,
+  startPhotoUpload,
+  getPhoto,
+  showPhoto,
   supportIdea,
   withdrawSupport,
   listComments,

@@ -44,6 +44,7 @@ export const reviseUnnamedIdea = {
     'unknown-category',
     'unknown-department',
     'history-full',
+    'photo-not-available',
   ],
 } as const satisfies Route;
 

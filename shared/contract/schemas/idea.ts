@@ -29,6 +29,7 @@ import {
   yuan,
 } from '../fields.ts';
 import { ballot, tally, votesCast } from './ballot.ts';
+import { namedPhotos, shownPhotos } from './photo.ts';
 import { reward } from './reward.ts';
 import { workFacts } from './work.ts';
 
@@ -38,6 +39,8 @@ const coAuthorIds = z
   .register(z.globalRegistry, {
     description: 'Authors beside the first, by number. Each of them may decline',
   });
+
+const contentPhotos = namedPhotos('problem', 'proposal');
 
 export const newIdea = z
   .strictObject({
@@ -55,6 +58,7 @@ export const newIdea = z
     authorId: z.exactOptional(givenMemberId),
     coAuthorIds: z.exactOptional(coAuthorIds),
     submittedAt: z.exactOptional(givenInstant),
+    photos: z.exactOptional(contentPhotos),
   })
   .register(z.globalRegistry, {
     id: 'NewIdea',
@@ -62,7 +66,7 @@ export const newIdea = z
       'authorId and submittedAt (the time on the slip) are for a secretary submitting for a member. Of an anonymous slip it is kept who typed it in, of any other unnamed idea nobody',
   });
 
-/** The content of a revision; category and department stay unless given. */
+/** The content of a revision; department and photos stay unless given. */
 export const revisedContent = z.strictObject({
   title: line(TITLE, 'Title 建议名称'),
   category,
@@ -70,6 +74,7 @@ export const revisedContent = z.strictObject({
   proposal: lines(BODY, 'What to do about it 改进措施'),
   expectedBenefit: z.exactOptional(yuan),
   department: z.exactOptional(department),
+  photos: z.exactOptional(contentPhotos),
 });
 
 export const revision = z
@@ -77,7 +82,7 @@ export const revision = z
   .register(z.globalRegistry, {
     id: 'Revision',
     description:
-      'Without a department, it stays as it was; without coAuthorIds, so do those who are named',
+      'Without a department, it stays as it was; without coAuthorIds or photos, so do those that are named',
   });
 
 /** What a paper slip says, typed right. */
@@ -91,11 +96,12 @@ export const slipCorrection = z
     department: z.exactOptional(department),
     authorId: z.exactOptional(givenMemberId),
     submittedAt: z.exactOptional(givenInstant),
+    photos: z.exactOptional(contentPhotos),
   })
   .register(z.globalRegistry, {
     id: 'SlipCorrection',
     description:
-      'Without authorId or submittedAt, these stay as they were. Without a department, it stays too, or follows a corrected author whose own it was',
+      'Without authorId, submittedAt or photos, these stay as they were. Without a department, it stays too, or follows a corrected author whose own it was',
   });
 
 const actor = z
@@ -183,6 +189,7 @@ const ideaFacts = {
         'Of a declined idea: the author’s appeal, open until it is rejected. Its words are in the history, and so is one that was upheld',
     }),
   ),
+  photos: shownPhotos,
   ...workFacts,
 };
 

@@ -13,7 +13,7 @@ export const revisionByCode = z
   .strictObject({ code: claimCode, ...revisedContent.shape })
   .register(z.globalRegistry, {
     id: 'RevisionByCode',
-    description: 'Without a department, it stays as it was',
+    description: 'Without a department, or photos, they stay as they were',
   });
 
 /** A submitted idea, with its claim code if it is unnamed. */

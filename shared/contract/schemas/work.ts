@@ -14,6 +14,7 @@ import {
   percent,
   yuan,
 } from '../fields.ts';
+import { namedPhotos } from './photo.ts';
 
 export const newReason = z
   .strictObject({ reason: lines(REASON, 'Reason') })
@@ -44,7 +45,11 @@ export const newReport = z
   .register(z.globalRegistry, { id: 'NewReport' });
 
 export const newCompletion = z
-  .strictObject({ done: lines(REASON, 'What was done'), claimedBenefit: yuan })
+  .strictObject({
+    done: lines(REASON, 'What was done'),
+    claimedBenefit: yuan,
+    photos: z.exactOptional(namedPhotos('result')),
+  })
   .register(z.globalRegistry, {
     id: 'NewCompletion',
     description: 'claimedBenefit is net of cost',

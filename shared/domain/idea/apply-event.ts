@@ -122,8 +122,8 @@ function step(idea: Idea, entry: HistoryEntry, whole: () => Idea): Idea {
     }
     case 'complete': {
       const { decision, implementation } = being('implementing', idea);
-      const { at, done, claimedBenefit } = entry;
-      const completion = { at, done, claimedBenefit };
+      const { at, done, claimedBenefit, photos } = entry;
+      const completion = { at, done, claimedBenefit, ...(photos && { photos }) };
       return { ...base, status: 'completed', decision, implementation, completion };
     }
     case 'send-back': {

@@ -109,7 +109,11 @@ export function correctSlip(
     anotherAuthor && idea.department === idea.authorDepartment ? authorDepartment : idea.department;
   const department = content.department ?? followed;
   const corrected: SlipFacts = {
-    ...contentOf({ ...content, ...(department !== undefined && { department }) }),
+    ...contentOf({
+      ...(idea.photos && { photos: idea.photos }),
+      ...content,
+      ...(department !== undefined && { department }),
+    }),
     ...(authorId !== undefined && { authorId }),
     ...(authorDepartment !== undefined && { authorDepartment }),
     submittedAt,
@@ -131,7 +135,12 @@ export function correctSlip(
     if (round !== idea.round)
       return err({ code: 'slip-of-another-round', round: idea.round, other: round });
   }
-  const { expectedBenefit: _benefit, department: _department, ...rest } = prior.value;
+  const {
+    expectedBenefit: _benefit,
+    department: _department,
+    photos: _photos,
+    ...rest
+  } = prior.value;
   return recordWithinRoom({ ...rest, ...corrected }, { act: 'correct', former }, signature);
 }
 

@@ -8,6 +8,7 @@ import type { Instant, LocalDate } from '../kernel/instant.ts';
 import type { RewardProposal } from '../organization/reward-bands.ts';
 import type { BallotResult, Reason, Satisfaction } from './decision.ts';
 import type { IdeaStatus } from './lifecycle.ts';
+import type { ContentPhoto, ResultPhoto } from './photo.ts';
 
 /** The author of an act. An unnamed author is stored only as unnamed. */
 export type Actor =
@@ -24,6 +25,8 @@ export interface IdeaContent {
   readonly department?: Department;
   /** CNY a year, as the author expects. */
   readonly expectedBenefit?: number;
+  /** Absent if there are none. */
+  readonly photos?: readonly ContentPhoto[];
 }
 
 /** What a paper slip says: the author's text, who the author is, and when they submitted it. */
@@ -91,7 +94,12 @@ export type Happening =
   | { readonly act: 'reply'; readonly reply: string }
   | { readonly act: 'assign' | 'reassign'; readonly owner: MemberId; readonly due: LocalDate }
   | { readonly act: 'report'; readonly progress: number; readonly note: string }
-  | { readonly act: 'complete'; readonly done: string; readonly claimedBenefit: number }
+  | {
+      readonly act: 'complete';
+      readonly done: string;
+      readonly claimedBenefit: number;
+      readonly photos?: readonly ResultPhoto[];
+    }
   | { readonly act: 'send-back'; readonly reason: string }
   | { readonly act: 'accept'; readonly verifiedBenefit: number; readonly proposal: RewardProposal }
   | { readonly act: 'abandon'; readonly reason: string }
@@ -147,6 +155,7 @@ export function contentOf({
   category,
   department,
   expectedBenefit,
+  photos = [],
 }: IdeaContent): IdeaContent {
   return {
     title,
@@ -155,5 +164,6 @@ export function contentOf({
     category,
     ...(department !== undefined && { department }),
     ...(expectedBenefit !== undefined && { expectedBenefit }),
+    ...(photos.length > 0 && { photos }),
   };
 }

@@ -22,6 +22,7 @@ import {
   type RewardShares,
 } from './history.ts';
 import type { IdeaStatus } from './lifecycle.ts';
+import type { ResultPhoto } from './photo.ts';
 
 export type NotOpenForSupport = {
   readonly code: 'not-open-for-support';
@@ -127,6 +128,8 @@ interface Completion {
   readonly done: string;
   /** CNY a year net of cost, as the owner claims. */
   readonly claimedBenefit: number;
+  /** Absent if there are none. */
+  readonly photos?: readonly ResultPhoto[];
 }
 
 interface Acceptance {

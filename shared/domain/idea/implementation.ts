@@ -7,6 +7,7 @@ import type { LocalDate } from '../kernel/instant.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { proposalFor, type RewardBand } from '../organization/reward-bands.ts';
 import type { Idea } from './idea.ts';
+import type { ResultPhoto } from './photo.ts';
 import type { HistoryFull, WrongState } from './transition.ts';
 import { admitted, isRepeated, record, recordWithinRoom, type Signature } from './transition.ts';
 
@@ -30,6 +31,7 @@ export interface DoneWork {
   readonly done: string;
   /** CNY a year, net of cost. */
   readonly claimedBenefit: number;
+  readonly photos?: readonly ResultPhoto[];
 }
 
 /**
@@ -69,11 +71,16 @@ export function reportProgress(
 /** Completes the work, with its claimed benefit. */
 export function completeIdea(
   idea: Idea,
-  { done, claimedBenefit }: DoneWork,
+  { done, claimedBenefit, photos = [] }: DoneWork,
   signature: Signature,
 ): Result<Idea, WrongState | NotTheOwner | HistoryFull> {
-  const happening = { act: 'complete', done, claimedBenefit } as const;
-  if (isRepeated(idea, happening, signature)) return ok(idea);
+  const happening = {
+    act: 'complete',
+    done,
+    claimedBenefit,
+    ...(photos.length > 0 && { photos }),
+  } as const;
+  if (isRepeated(idea, { ...happening, photos: happening.photos }, signature)) return ok(idea);
   const prior = admitted('complete', idea);
   if (!prior.ok) return prior;
   if (!owns(prior.value, signature)) return err({ code: 'not-the-owner' });

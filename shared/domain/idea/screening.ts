@@ -59,7 +59,12 @@ export function reviseIdea(
     agendaRound: place.round,
     ...(renamed && { coAuthors }),
   } as const;
-  const { expectedBenefit: _benefit, department: _department, ...rest } = prior.value;
+  const {
+    expectedBenefit: _benefit,
+    department: _department,
+    photos: _photos,
+    ...rest
+  } = prior.value;
   return recordWithinRoom({ ...rest, ...contentOf(content) }, revision, signature, to);
 }
 

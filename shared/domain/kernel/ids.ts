@@ -26,6 +26,11 @@ export type IdeaId = Branded<string, 'IdeaId'>;
  */
 export type CommentId = Branded<string, 'CommentId'>;
 /**
+ * A photo: 26 characters of Crockford's base 32 that nobody can guess. They reveal neither the time
+ * nor the person.
+ */
+export type PhotoId = Branded<string, 'PhotoId'>;
+/**
  * The name of a voter in an idea's ballot: under the open rule the voter's number, under the secret
  * rule a pseudonym (`shared/store/voter-pseudonyms.ts`).
  */
@@ -44,6 +49,7 @@ export const MEMBER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 export const ROUND_ID = /^20\d{2}-(0[1-9]|1[0-2])$/;
 export const IDEA_ID = /^20\d{2}-(0[1-9]|1[0-2])-[0-9a-hjkmnp-tv-z]{26}$/;
 export const COMMENT_ID = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
+export const PHOTO_ID = /^[0-9a-hjkmnp-tv-z]{26}$/;
 const LABEL = /^[^\p{Cc}\p{Cs}#]{1,40}$/u;
 const CONTROL = /[\p{Cc}\p{Cs}]/u;
 
@@ -58,6 +64,7 @@ export const isSubject = (text: string): text is Subject => text.length > 0 && t
 export const isRoundId = (text: string): text is RoundId => ROUND_ID.test(text);
 export const isIdeaId = (text: string): text is IdeaId => IDEA_ID.test(text);
 export const isCommentId = (text: string): text is CommentId => COMMENT_ID.test(text);
+export const isPhotoId = (text: string): text is PhotoId => PHOTO_ID.test(text);
 export const isVoterPseudonym = (text: string): text is VoterPseudonym => MEMBER_ID.test(text);
 export const isDepartment = (text: string): text is Department => LABEL.test(text);
 export const isPersonName = (text: string): text is PersonName => isName(text);
@@ -124,6 +131,12 @@ export function ideaIdOf(round: RoundId, key: string): IdeaId {
   const id = `${round}-${key}`;
   if (!isIdeaId(id)) throw new RangeError(`no idea id: ${id}`);
   return id;
+}
+
+/** Makes a photo's id from 26 base-32 characters. Throws `RangeError` for any others. */
+export function photoIdOf(key: string): PhotoId {
+  if (!isPhotoId(key)) throw new RangeError(`no photo id: ${key}`);
+  return key;
 }
 
 /**

@@ -2,7 +2,15 @@
 
 export type NotFound = {
   readonly code: 'not-found';
-  readonly what: 'organization' | 'zone' | 'round' | 'idea' | 'comment' | 'bulletin' | 'member';
+  readonly what:
+    | 'organization'
+    | 'zone'
+    | 'round'
+    | 'idea'
+    | 'comment'
+    | 'bulletin'
+    | 'member'
+    | 'photo';
 };
 export type ChangedMeanwhile = { readonly code: 'changed-meanwhile' };
 /** The caller's expected version is not the present one. */

@@ -14,7 +14,7 @@ export type RoundFull = {
 };
 export type TooMuchWritten = {
   readonly code: 'too-much-written';
-  readonly of: 'ideas' | 'comments';
+  readonly of: 'ideas' | 'comments' | 'photos';
   readonly within: 'hour' | 'round';
   readonly most: number;
   readonly retryAfterSeconds: number;
@@ -51,6 +51,10 @@ export const MOST_LIMITS: Limits = {
   ideasOfAll: 20_000,
 };
 
+/** The photos that one member may upload: those of some thirty ideas, and of a month's work. */
+export const PHOTOS_AN_HOUR = 200;
+export const PHOTOS_A_ROUND = 1_000;
+
 /** The most co-authors that an author names. */
 export const MOST_CO_AUTHORS = 5;
 
@@ -60,7 +64,7 @@ export const MOST_AT_ONCE = 100;
 /**
  * The counted kinds. Unnamed ideas are counted separately, so no sum with named ones reveals them.
  */
-export type Counted = 'ideas' | 'unnamed-ideas' | 'comments';
+export type Counted = 'ideas' | 'unnamed-ideas' | 'comments' | 'photos';
 
 const HOUR_MS = 3_600_000;
 

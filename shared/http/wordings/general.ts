@@ -13,6 +13,7 @@ export const generalWordings = {
       comment: { zh: '评论', en: 'comment' },
       bulletin: { zh: '公示', en: 'bulletin' },
       member: { zh: '成员', en: 'member' },
+      photo: { zh: '照片', en: 'photo' },
     };
     const { zh, en } = what[refusal.what];
     return {

@@ -73,6 +73,13 @@ export const ideaWordings = {
       { zh: '没有这个部门', en: 'No such department' },
       choices(refusal.known),
     ),
+  'photo-not-available': () =>
+    ofField(
+      'photos',
+      'exists',
+      { zh: '有照片已经失效', en: 'A photo is no longer there' },
+      { zh: '请移除后重新添加照片', en: 'Remove it and add it again' },
+    ),
   'slip-dated-ahead': () =>
     ofField(
       'submittedAt',

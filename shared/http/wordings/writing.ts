@@ -6,6 +6,7 @@ import type { WordingsOf } from '../wording.ts';
 const NAMES = {
   ideas: { zh: '金点子', en: 'ideas' },
   comments: { zh: '评论', en: 'comments' },
+  photos: { zh: '照片', en: 'photos' },
 } as const;
 
 export const writingWordings = {
