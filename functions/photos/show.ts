@@ -3,7 +3,7 @@ import * as contract from '../../shared/contract/routes/photos.ts';
 import { err } from '../../shared/domain/kernel/result.ts';
 import { answer, anybody, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { pictureView } from '../../shared/http/photo-views.ts';
-import { PICTURE_FAULT_WORDS } from '../../shared/http/wordings/pictures.ts';
+import { PICTURE_FAULT_WORDS } from '../../shared/http/picture-words.ts';
 import type { PhotosDeps } from './handler.ts';
 
 export function getPhoto({ members, photos, addresses }: PhotosDeps): Endpoint {

@@ -31,7 +31,7 @@ export const ADDRESSES = {
   claimUnnamedIdea: 'POST /api/organizations/{organization}/unnamed/claim',
   startPhotoUpload: 'POST /api/organizations/{organization}/photos',
   getPhoto: 'GET /api/organizations/{organization}/photos/{photo}',
-  showPhoto: 'GET /api/organizations/{organization}/photos/{photo}/{size}',
+  showPhoto: 'GET /api/photos/{organization}/{photo}/{size}',
   supportIdea: 'PUT /api/organizations/{organization}/ideas/{idea}/support',
   withdrawSupport: 'DELETE /api/organizations/{organization}/ideas/{idea}/support',
   listComments: 'GET /api/organizations/{organization}/ideas/{idea}/comments',

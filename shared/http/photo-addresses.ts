@@ -12,7 +12,7 @@ import type { Clock } from '../domain/kernel/instant.ts';
 const WINDOW_SECONDS = 3_600;
 
 /** Of `showPhoto`; its route would load every schema of photos into each function. */
-const PATH = '/organizations/{organization}/photos/{photo}/{size}';
+const PATH = '/photos/{organization}/{photo}/{size}';
 
 interface Picture {
   readonly organization: OrganizationId;

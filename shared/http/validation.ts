@@ -15,6 +15,7 @@ const ruleParameters = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('blank') }),
   z.object({ rule: z.literal('share'), below: z.enum(['one', 'or-one']) }),
   z.object({ rule: z.literal('once') }),
+  z.object({ rule: z.literal('photos'), most: z.number() }),
   z.object({ rule: z.literal('rounds'), most: z.number() }),
 ]);
 
@@ -132,6 +133,11 @@ function customRule(rule: z.output<typeof ruleParameters>): [rule: string, words
       return rule.below === 'one'
         ? [rule.rule, { zh: '应为小于 1 的比例', en: 'Must be a share of less than 1' }]
         : [rule.rule, { zh: '应为不大于 1 的比例', en: 'Must be a share of at most 1' }];
+    case 'photos':
+      return [
+        rule.rule,
+        { zh: `每类最多 ${rule.most} 张`, en: `At most ${rule.most} of each kind` },
+      ];
     case 'once':
       return [rule.rule, { zh: '有重复', en: 'Something is there twice' }];
     case 'rounds':

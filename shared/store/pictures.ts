@@ -104,7 +104,7 @@ export function pictures(client: S3Client, buckets: Buckets) {
     /** The photos of an organization that have pictures, and when the last of each was made. */
     async *all(
       organization: OrganizationId,
-    ): AsyncGenerator<{ readonly photo: PhotoId; readonly at: Date }, void, undefined> {
+    ): AsyncGenerator<{ readonly photo: PhotoId; readonly at: Date | undefined }, void, undefined> {
       let from: string | undefined;
       do {
         const page = await client.send(
@@ -116,7 +116,7 @@ export function pictures(client: S3Client, buckets: Buckets) {
         );
         for (const { Key = '', LastModified } of page.Contents ?? []) {
           const photo = Key.split('/')[1] ?? '';
-          if (isPhotoId(photo)) yield { photo, at: LastModified ?? new Date(0) };
+          if (isPhotoId(photo)) yield { photo, at: LastModified };
         }
         from = page.NextContinuationToken;
       } while (from !== undefined);

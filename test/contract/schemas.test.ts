@@ -360,6 +360,7 @@ describe('the names that outside clients rely on', () => {
         'authorId',
         'coAuthorIds',
         'submittedAt',
+        'photos',
       ].toSorted(),
     );
     expect(namesOf(newVote)).toEqual(['choice', 'comment']);
@@ -373,6 +374,7 @@ describe('the names that outside clients rely on', () => {
         'expectedBenefit',
         'department',
         'coAuthorIds',
+        'photos',
       ].toSorted(),
     );
     expect([newReason, newReply, newMerger, newAssignment].map(namesOf)).toEqual([
@@ -383,7 +385,7 @@ describe('the names that outside clients rely on', () => {
     ]);
     expect([newReport, newCompletion, newAcceptance, newReward].map(namesOf)).toEqual([
       ['note', 'progress'],
-      ['claimedBenefit', 'done'],
+      ['claimedBenefit', 'done', 'photos'],
       ['verifiedBenefit'],
       ['amount', 'shares'],
     ]);

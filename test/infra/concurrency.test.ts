@@ -27,8 +27,8 @@ it('the calendar makes as many calls at a time as are reserved for them', () => 
   expect(get(lambdas, 'CycleDueRoundsFunction').Environment).toMatchObject({
     Variables: { CYCLE_CALLS: '20' },
   });
-  expect(concurrencyOf('deliberation-cycle=50', undefined)).toMatchObject({
-    reserved: { 'deliberation-cycle': 50, employee: 300 },
+  expect(concurrencyOf('deliberation-cycle=50,employee=270', undefined)).toMatchObject({
+    reserved: { 'deliberation-cycle': 50, employee: 270 },
     cycleCalls: 50,
   });
 });

@@ -16,6 +16,8 @@ import { LONGEST_CALL_MS } from '../../functions/due-rounds/handler.ts';
 import { employeeEnv } from '../../functions/employee/env.ts';
 import { foundingEnv } from '../../functions/founding/env.ts';
 import { managerEnv } from '../../functions/manager/env.ts';
+import { photoCleaningEnv } from '../../functions/photo-cleaning/env.ts';
+import { photosEnv } from '../../functions/photos/env.ts';
 import { reconciliationEnv } from '../../functions/reconciliation/env.ts';
 import { searchEnv } from '../../functions/search/env.ts';
 import { searchIndexEnv } from '../../functions/search-index/env.ts';
@@ -182,6 +184,13 @@ it('no role has a wildcard, except for tracing, which knows no resources, and fo
       's3:PutObject on MetricsUncountedRecords.Arn/*',
       's3:PutObject on SearchUnindexedRecords.Arn/*',
       's3:PutObject on SitePages.Arn/*',
+      // Pictures, each in the place of its id.
+      's3:PutObject on PhotosUploads.Arn/*',
+      's3:GetObject on PhotosUploads.Arn/*',
+      's3:DeleteObject on PhotosUploads.Arn/*',
+      's3:PutObject on Photos.Arn/*',
+      's3:GetObject on Photos.Arn/*',
+      's3:DeleteObject on Photos.Arn/*',
       // As in AWS's own policy for CodeDeploy.
       'cloudwatch:DescribeAlarms on *',
     ]),
@@ -211,6 +220,8 @@ const TIMEOUTS = {
   manager: 28,
   administrator: 28,
   search: 20,
+  photos: 10,
+  'photo-cleaning': 60,
   zone: 20,
   'due-rounds': 600,
   'deliberation-cycle': 300,
@@ -234,12 +245,14 @@ it('a function that takes a vote is ended before closing relies on all votes bei
  * dependency that lengthens starts fails the test.
  */
 const BUNDLE_KILOBYTES = {
-  employee: 320,
-  committee: 314,
-  manager: 304,
-  administrator: 283,
-  search: 300,
-  zone: 276,
+  employee: 329,
+  committee: 323,
+  manager: 311,
+  administrator: 287,
+  search: 308,
+  photos: 436,
+  'photo-cleaning': 1_480,
+  zone: 278,
   'due-rounds': 280,
   'deliberation-cycle': 309,
   'adoption-metrics': 281,
@@ -254,6 +267,8 @@ const ENVIRONMENTS = {
   manager: managerEnv,
   administrator: administratorEnv,
   search: searchEnv,
+  photos: photosEnv,
+  'photo-cleaning': photoCleaningEnv,
   zone: zoneEnv,
   'due-rounds': dueRoundsEnv,
   'deliberation-cycle': deliberationCycleEnv,
@@ -269,6 +284,7 @@ const MENTIONS = 'ORG#*#MENTIONS#*';
 const GUESSES = 'ORG#*#GUESSES#*';
 const WRITINGS = 'ORG#*#WRITINGS#*';
 const SEARCHED = 'ORG#*#SEARCH';
+const PHOTOS = 'ORG#*#PHOTOS';
 const OWN_PARTITION = 'where ORG#* but not ORG#*#*';
 /** The attributes of numbers, headcounts, tallies and barriers. */
 const NUMBERS = [
@@ -301,7 +317,7 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
     'dynamodb:Query on DataTable.Arn/index/supports-by-member',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS} or ${MENTIONS} or ${WRITINGS}`,
-    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS} or ${GUESSES} or ${WRITINGS}`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS} or ${PHOTOS} or ${GUESSES} or ${WRITINGS}`,
     `dynamodb:DeleteItem on DataTable.Arn where ${VOTES_AND_SUPPORTS} or ${MENTIONS}`,
     'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
     HASHES,
@@ -316,7 +332,7 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/supports-by-member',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${VOTES_AND_SUPPORTS} or ${MENTIONS}`,
     `dynamodb:DeleteItem on DataTable.Arn where ${MENTIONS}`,
-    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS}`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${IDEAS} or ${PHOTOS}`,
     'dynamodb:UpdateItem on DataTable.Arn where ORG#* of pk, sk, state, schedule, dueAt, broughtForwardBy, schemaVersion answering NONE',
     'dynamodb:ConditionCheckItem on DataTable.Arn where ORG#*',
     HASHES,
@@ -345,6 +361,29 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
     'dynamodb:Query on DataTable.Arn/index/supports-by-member',
+  ],
+  photos: [
+    'dynamodb:GetItem on DataTable.Arn where ORG#* but not ORG#*#ROUND#*',
+    'dynamodb:Query on DataTable.Arn where ORG#* but not ORG#*#ROUND#*',
+    'dynamodb:Query on DataTable.Arn/index/members-by-subject',
+    `dynamodb:PutItem on DataTable.Arn where ${PHOTOS} or ${WRITINGS} but not ORG#*#ROUND#*`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${WRITINGS} but not ORG#*#ROUND#*`,
+    HASHES,
+    's3:PutObject on PhotosUploads.Arn/*',
+    's3:GetObject on Photos.Arn/*',
+    's3:ListBucket on Photos.Arn',
+  ],
+  'photo-cleaning': [
+    `dynamodb:GetItem on DataTable.Arn where ${PHOTOS} but not ORG#*#ROUND#*`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${PHOTOS} but not ORG#*#ROUND#*`,
+    's3:GetObject on PhotosUploads.Arn/*',
+    's3:DeleteObject on PhotosUploads.Arn/*',
+    's3:ListBucket on PhotosUploads.Arn',
+    's3:PutObject on Photos.Arn/*',
+    's3:DeleteObject on Photos.Arn/*',
+    'sqs:GetQueueAttributes on PhotosUncleaned.Arn',
+    'sqs:GetQueueUrl on PhotosUncleaned.Arn',
+    'sqs:SendMessage on PhotosUncleaned.Arn',
   ],
   zone: [
     'dynamodb:Query on DataTable.Arn where ZONE#*#NUMBERS but not ORG#*',

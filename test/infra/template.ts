@@ -20,6 +20,8 @@ export const FUNCTIONS = {
   ApiManager: 'manager',
   ApiAdministrator: 'administrator',
   ApiSearch: 'search',
+  ApiPictures: 'photos',
+  PhotosCleaning: 'photo-cleaning',
   ApiZone: 'zone',
   CycleDueRounds: 'due-rounds',
   CycleDeliberationCycle: 'deliberation-cycle',

@@ -43,7 +43,7 @@ export const getPhoto = {
 export const showPhoto = {
   id: 'showPhoto',
   method: 'GET',
-  path: '/organizations/{organization}/photos/{photo}/{size}',
+  path: '/photos/{organization}/{photo}/{size}',
   summary: 'A photo by its signed address, as the views of ideas have it',
   audience: 'photos',
   access: { who: 'anybody' },

@@ -1,6 +1,6 @@
 /** Words for pictures that are not taken. They are found out after the upload, and are no refusals. */
-import type { PictureFault } from '../../domain/idea/photo.ts';
-import type { Words } from '../language.ts';
+import type { PictureFault } from '../domain/idea/photo.ts';
+import type { Words } from './language.ts';
 
 export const PICTURE_FAULT_WORDS: Readonly<Record<PictureFault, Words>> = {
   empty: {
