@@ -72,7 +72,15 @@ describe('the route table', () => {
   });
 
   it.each(ROUTES)('$id has an audience and its allowed callers', route => {
-    const audiences = ['employee', 'committee', 'manager', 'administrator', 'search', 'photos', 'zone'];
+    const audiences = [
+      'employee',
+      'committee',
+      'manager',
+      'administrator',
+      'search',
+      'photos',
+      'zone',
+    ];
     expect(audiences).toContain(route.audience);
     expect(['anybody', 'signed-in', 'members', 'zone-members']).toContain(route.access.who);
     if (route.access.who === 'members') expect(route.access.roles.length).toBeGreaterThan(0);
