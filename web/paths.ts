@@ -21,6 +21,7 @@ export const PATTERNS = {
   mine: '/o/:organization/mine',
   contact: '/o/:organization/mine/contact',
   unnamed: '/o/:organization/unnamed',
+  outbox: '/o/:organization/outbox',
   work: '/o/:organization/mine/work',
   round: '/o/:organization/rounds/:round?',
   idea: '/o/:organization/ideas/:idea',
@@ -64,6 +65,7 @@ export const paths = {
   mine: (organization: OrganizationId): string => below('mine')(organization),
   contact: (organization: OrganizationId): string => below('mine', 'contact')(organization),
   unnamed: (organization: OrganizationId): string => below('unnamed')(organization),
+  outbox: (organization: OrganizationId): string => below('outbox')(organization),
   work: (organization: OrganizationId): string => below('mine', 'work')(organization),
   round: (organization: OrganizationId, round?: RoundId): string =>
     below('rounds')(organization, round),

@@ -10,6 +10,7 @@ import { NotFound } from '../ui/not-found.tsx';
 type PathOf = (organization: OrganizationId, round?: RoundId) => string;
 
 export const GUESSED: ReadonlyMap<string, PathOf> = new Map<string, PathOf>([
+  ['outbox', paths.outbox],
   ['home', paths.organization],
   ['ideas', paths.round],
   ['rounds', paths.round],

@@ -44,6 +44,9 @@ const HandInPage = submitPage(
 const UnnamedPage = ideasPage(
   async () => (await import('../features/submission/pages/unnamed-page.tsx')).UnnamedPage,
 );
+const OutboxPage = page(
+  async () => (await import('../features/outbox/pages/outbox-page.tsx')).OutboxPage,
+);
 const WorkPage = ideasPage(
   async () => (await import('../features/implementation/pages/work-page.tsx')).WorkPage,
 );
@@ -157,6 +160,9 @@ export function OrganizationRoutes({ me }: { readonly me: Me }) {
       </Route>
       <Route path={PATTERNS.unnamed}>
         <UnnamedPage />
+      </Route>
+      <Route path={PATTERNS.outbox}>
+        <OutboxPage />
       </Route>
       <Route path={PATTERNS.work}>
         <WorkPage />

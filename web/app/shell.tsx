@@ -11,9 +11,18 @@ import type { Dictionary } from '../i18n/zh.ts';
 import { useOutboxCount } from '../outbox/outbox-context.tsx';
 import { paths } from '../paths.ts';
 import type { Me, Membership } from '../session/organization-context.tsx';
-import { useSession } from '../session/session-context.tsx';
-import { CircleUser, House, LayoutGrid, Lightbulb, Megaphone, Plus, Search } from '../ui/icon.ts';
+import {
+  CircleUser,
+  House,
+  LayoutGrid,
+  Lightbulb,
+  Megaphone,
+  Plus,
+  Search,
+  Send,
+} from '../ui/icon.ts';
 import { Mark } from '../ui/mark.tsx';
+import { useSignOut } from '../ui/sign-out.tsx';
 import { type Area, ownAreas, staffAreas } from './areas.ts';
 import { CountBadge } from './count-badge.tsx';
 import { useWaiting, type Waiting } from './use-waiting.ts';
@@ -95,11 +104,14 @@ function Brand() {
 
 function SignOut() {
   const words = useWords();
-  const session = useSession();
+  const { signOut, question } = useSignOut();
   return (
-    <button type="button" class="plain" onClick={() => session.signOut()}>
-      {words.signOut}
-    </button>
+    <>
+      <button type="button" class="plain" onClick={signOut}>
+        {words.signOut}
+      </button>
+      {question}
+    </>
   );
 }
 
@@ -115,6 +127,7 @@ function whoIs(
 function RailAreas({ membership }: { readonly membership: Membership }) {
   const words = useWords();
   const waiting = useWaiting(membership.organization);
+  const own = useOwnWaiting();
   const groups = staffAreas(membership, words);
   const link = (area: Area) => (
     <li key={area.href}>
@@ -123,7 +136,22 @@ function RailAreas({ membership }: { readonly membership: Membership }) {
   );
   return (
     <nav aria-label={words.navigation}>
-      <ul>{ownAreas(membership, words).map(link)}</ul>
+      <ul>
+        {ownAreas(membership, words).map(link)}
+        {own.count > 0 && (
+          <li>
+            <NavigationLink
+              area={{
+                href: paths.outbox(membership.organization),
+                name: words.navOutbox,
+                Icon: Send,
+                tasks: [],
+              }}
+              waiting={own}
+            />
+          </li>
+        )}
+      </ul>
       {groups.map(({ name, areas }) => (
         <section key={name} aria-label={name}>
           <h2>{name}</h2>

@@ -19,7 +19,7 @@ const FILES = {
   numbers: /\/pages\/numbers-page\.tsx$/,
   list: /\/pages\/round-page\.tsx$/,
   idea: /\/pages\/idea-page\.tsx$/,
-  employee: pagesOf('home|profile|ideas|submission|bulletin', 'work-page|tracking-page'),
+  employee: pagesOf('home|profile|ideas|submission|bulletin|outbox', 'work-page|tracking-page'),
   search: /\/features\/search\/components\/(found-ideas|search-panel|similar-line)\.tsx$/,
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:

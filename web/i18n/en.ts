@@ -20,6 +20,13 @@ export const en = {
     'Submit ideas, vote on them on deliberation day, and see the results and the adoption rate.',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutWaiting: count =>
+    `${count === 1 ? '1 thing is' : `${count} things are`} not sent yet, or a claim code is not written down. Signing out deletes them from this device.`,
+  signOutSending: 'Send, then sign out',
+  signOutStay: 'Stay signed in',
+  signOutDropping: 'Discard and sign out',
+  signOutNotSent:
+    'Not everything could be sent. See the outbox, or sign out once there is a network.',
   signInUnreachable: 'The sign-in service cannot be reached. Check the network and try again.',
   signInNotCompleted: 'Signing in was not completed. Please sign in again.',
   signInNeedsStorage:
@@ -38,6 +45,15 @@ export const en = {
       : `The ${count} things you did before signing in have been sent.`,
   notCarriedOut: reason => `Something you did before signing in was not sent: ${reason}`,
   carryingOutTooLate: 'it has been too long. Please do it again.',
+  savedToSend: {
+    new: 'Saved on this device. It is being sent.',
+    offline: 'No network. Saved on this device, and sent as soon as there is one.',
+    busy: 'The server does not answer. Saved on this device, and sent later by itself.',
+    limit: 'You have written a lot. Saved on this device, and sent when you may write again.',
+    trouble: 'Not sent. It is saved on this device: see the outbox.',
+  },
+  waitsToBeSent: 'not sent yet',
+  navOutbox: 'Outbox',
   lateFailure: (what, why) => `Not done: ${what}. ${why}`,
   goBackThere: 'Back to it',
   understood: 'OK',

@@ -96,6 +96,8 @@ async function engineOf({
   const refresh = async (): Promise<void> => {
     if (closed) return;
     entries = await store.all();
+    // Signing out has deleted the note.
+    if (closed || session.state.is === 'left') return;
     noteEntries(subject, entries);
     for (const listener of listeners) listener();
   };

@@ -159,3 +159,7 @@ function toggleOf(act: Act): string | undefined {
 function triesOf(state: State): number {
   return state.is === 'sent' ? 0 : state.tries;
 }
+/** Whether something may have arrived of it, so that a changed act is another act. */
+export function mayHaveArrived({ state }: Entry): boolean {
+  return state.is !== 'sent' && state.is !== 'refused' && state.tries > 0;
+}

@@ -199,6 +199,13 @@ export function setBy(act: Act): string {
 const organization = names.organization('huatai');
 export const IDEAS = [names.ideaId(1), names.ideaId(2)] as const;
 
+const IDEA_BODY = {
+  title: '行车限位',
+  category: names.category('安全'),
+  problem: '没有限位，去年擦碰过一次。',
+  proposal: '加装激光测距。',
+};
+
 /** One of all kinds of acts. */
 export function anAct(kind: number, idea: number): Act {
   const path = { organization, idea: IDEAS[idea % IDEAS.length] ?? IDEAS[0] };
@@ -207,7 +214,7 @@ export function anAct(kind: number, idea: number): Act {
       id: 'submitIdea',
       request: {
         path: { organization },
-        body: { title: 'a', category: names.category('安全'), problem: 'b', proposal: 'c' },
+        body: IDEA_BODY,
       },
     },
     { id: 'supportIdea', request: { path } },

@@ -2,6 +2,7 @@
  * The agenda for the pages: all items in order, those I may vote on and have voted on, and the next
  * one. Pure, so that progress and order can be tested without a page.
  */
+
 import type { ReplyOf } from '../../../shared/contract/client.ts';
 import type { getAgenda } from '../../../shared/contract/routes/deliberation.ts';
 import { hasLeftAgenda } from '../../../shared/domain/idea/agenda.ts';
@@ -9,6 +10,7 @@ import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import type { Tally } from '../../../shared/domain/idea/decision.ts';
 import { authorsOf } from '../../../shared/domain/idea/idea.ts';
 import type { IdeaId, MemberId } from '../../../shared/domain/kernel/ids.ts';
+import type { Entry } from '../../outbox/entry.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 
@@ -98,6 +100,27 @@ export function withVote(item: AgendaItem, { choice, comment }: MyVote, told?: T
         : tally.approve + tally.oppose + tally.abstain,
   };
   return { ...item, ballot: { ...ballot, myVote: choice, myComment: comment, tally, turnout } };
+}
+
+/** The item with the reader's vote that waits to be sent, if there is one. */
+export function withWaitingVote(
+  item: AgendaItem,
+  entries: readonly Pick<Entry, 'act' | 'state'>[],
+): AgendaItem {
+  const vote = waitingVote(item, entries);
+  return vote === undefined ? item : withVote(item, vote);
+}
+
+export function waitingVote(
+  { id }: Pick<AgendaItem, 'id'>,
+  entries: readonly Pick<Entry, 'act' | 'state'>[],
+) {
+  const waiting = entries.flatMap(({ act, state }) =>
+    act.id === 'castVote' && act.request.path.idea === id && state.is !== 'refused'
+      ? [act.request.body]
+      : [],
+  );
+  return waiting.pop();
 }
 
 const votes = (choice: Choice | null): number => (choice === null ? 0 : 1);

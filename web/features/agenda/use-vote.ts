@@ -8,10 +8,10 @@ import { castVote } from '../../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../../shared/contract/routes/ideas.ts';
 import { getToday } from '../../../shared/contract/routes/organization.ts';
 import type { IdeaId, RoundId } from '../../../shared/domain/kernel/ids.ts';
-import { useCall } from '../../api/call-context.tsx';
 import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { usePost } from '../../ui/use-post.ts';
 import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
 import { type AgendaPage, agendaKey } from './use-agenda.ts';
 
@@ -21,12 +21,13 @@ type NewVote = RequestOf<typeof castVote>['body'];
 /**
  * Votes on an idea are sent one after another, in the order of the presses, so the last one is
  * stored. The page shows the last press, and reverts to the stored vote if that one fails.
- * `onStored` is called for every vote that has arrived.
+ * `onStored` is called for every vote that has arrived, or waits in the outbox.
  */
 export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) {
-  const call = useCall();
+  const post = usePost();
   const queryClient = useQueryClient();
   const key = agendaKey(item.organization, round);
+  const address = paths.agendaItem(item.organization, round, item.id);
   const mutationKey = [castVote.id, item.organization, item.id];
   const storedKey = ['stored', ...mutationKey];
   // Called while one of them is under way.
@@ -42,16 +43,25 @@ export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) 
     mutationKey,
     scope: { id: mutationKey.join(' ') },
     mutationFn: (body: NewVote) =>
-      call(castVote, { path: { organization: item.organization, idea: item.id }, body }),
+      post(
+        {
+          id: 'castVote',
+          request: { path: { organization: item.organization, idea: item.id }, body },
+        },
+        { about: { title: item.title, address } },
+      ),
     onMutate: async vote => {
       const { myVote: choice, myComment: comment } = item.ballot;
       if (isLast()) queryClient.setQueryData<MyVote>(storedKey, { choice, comment });
       change(one => withVote(one, vote));
       // A read under way does not know this vote yet and would hide it.
       await queryClient.cancelQueries({ queryKey: key });
-      return new Whereabouts(item.title, paths.agendaItem(item.organization, round, item.id));
+      return new Whereabouts(item.title, address);
     },
-    onSuccess: reply => {
+    onSuccess: posted => {
+      onStored();
+      if (posted.is !== 'sent') return;
+      const reply = posted.answer;
       const first = queryClient.getQueryData<MyVote>(storedKey)?.choice === null;
       queryClient.setQueryData<MyVote>(storedKey, reply);
       if (first)
@@ -61,7 +71,6 @@ export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) 
         );
       if (isLast()) change(one => withVote(one, reply, reply.tally ?? undefined));
       queryClient.invalidateQueries({ queryKey: [getIdea.id] });
-      onStored();
     },
     onError: () => {
       const stored = queryClient.getQueryData<MyVote>(storedKey) ?? { choice: null };

@@ -53,6 +53,8 @@ export const en: typeof zh = {
   lastVote: (number, choice) => `No. ${number}: ${choice}`,
   voteAgain: 'Change',
   voteAgainOf: title => `Change your vote on “${title}”`,
+  myVoteWaits: choice =>
+    `Your vote: ${choice}. Not sent yet: it needs a network before the ballot closes.`,
   myVote: choice => `Your vote: ${choice}. You can still change it.`,
   chooseNow: 'One tap casts your vote',
   recused: 'Recused: this idea is yours, at least in part',

@@ -49,6 +49,7 @@ export const zh = {
   lastVote: (number: number, choice: string) => `${number} 号 ${choice}`,
   voteAgain: '改投',
   voteAgainOf: (title: string) => `改投《${title}》`,
+  myVoteWaits: (choice: string) => `我的一票：${choice}，还没送出，截止前要有网`,
   myVote: (choice: string) => `我的一票：${choice}，截止前可以改`,
   chooseNow: '请选一项，点一下即投票',
   recused: '回避：这是您提出或共同提出的，不参加表决',

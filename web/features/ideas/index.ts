@@ -1,6 +1,7 @@
 /** What other features see of `ideas`. */
 export { useActFields } from './act-fields.ts';
 export { actsFor, type Bar, barTo } from './acts.ts';
+export { NEW_COMMENT } from './comment-draft.ts';
 export { ActButton } from './components/act-button.tsx';
 export { ActFailure } from './components/act-failure.tsx';
 export { ActForm, type ActRequest } from './components/act-form.tsx';

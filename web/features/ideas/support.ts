@@ -1,13 +1,15 @@
 /**
  * Supports an idea and withdraws the support. The page shows it at once, in every cached list, and
  * reverts it if the API refuses. If the button is pressed again during a request, the last press
- * counts.
+ * counts. Without a network it waits in the outbox, and is shown as waiting.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { supportIdea, withdrawSupport } from '../../../shared/contract/routes/ideas.ts';
-import { useCall } from '../../api/call-context.tsx';
+import { supportIdea } from '../../../shared/contract/routes/ideas.ts';
+import type { Entry } from '../../outbox/entry.ts';
+import { useEntries } from '../../outbox/outbox-context.tsx';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { usePost } from '../../ui/use-post.ts';
 import { type CachedIdea, changeCachedIdea } from './cached-ideas.ts';
 import type { ListedIdea } from './listed-idea.ts';
 import { ideasChanged } from './use-act.ts';
@@ -22,9 +24,10 @@ export function useSupport({
   id,
   title,
 }: Pick<ListedIdea, 'organization' | 'id' | 'title'>) {
-  const call = useCall();
+  const post = usePost();
   const queryClient = useQueryClient();
   const request = { path: { organization, idea: id } };
+  const made = { about: { title, address: paths.idea(organization, id) } };
 
   const show = (supported: boolean) =>
     changeCachedIdea(queryClient, id, idea =>
@@ -39,18 +42,43 @@ export function useSupport({
     mutationKey,
     scope: { id: mutationKey.join(' ') },
     mutationFn: (supported: boolean) =>
-      supported ? call(supportIdea, request) : call(withdrawSupport, request),
+      post({ id: supported ? 'supportIdea' : 'withdrawSupport', request }, made),
     onMutate: supported => {
       show(supported);
       return new Whereabouts(title, paths.idea(organization, id));
     },
-    onSuccess: reply => isLast() && show(reply.supported),
+    onSuccess: posted => posted.is === 'sent' && isLast() && show(posted.answer.supported),
     onError: (_, supported) => {
       if (!isLast()) return;
       show(!supported);
       ideasChanged(queryClient);
     },
   });
+}
+
+/** The idea as the reader has left it, also while that waits to be sent. */
+export function useWithWaitingSupport<Idea extends Supported & Pick<ListedIdea, 'id'>>(
+  idea: Idea,
+): { readonly idea: Idea; readonly waits: boolean } {
+  const waiting = waitingSupport(useEntries() ?? [], idea.id);
+  return waiting === undefined
+    ? { idea, waits: false }
+    : { idea: withSupport(idea, waiting), waits: true };
+}
+
+/** What the last waiting act says: supported or not. `undefined` if none waits. */
+function waitingSupport(
+  entries: readonly Pick<Entry, 'act' | 'state'>[],
+  id: ListedIdea['id'],
+): boolean | undefined {
+  const waiting = entries.flatMap(({ act, state }) =>
+    (act.id === 'supportIdea' || act.id === 'withdrawSupport') &&
+    act.request.path.idea === id &&
+    (state.is === 'waiting' || state.is === 'needs-sign-in')
+      ? [act.id === 'supportIdea']
+      : [],
+  );
+  return waiting.pop();
 }
 
 function isCounted(idea: CachedIdea): idea is CachedIdea & Supported {

@@ -14,15 +14,16 @@ import {
   hideComment,
   listComments,
   showComment,
-  writeComment,
 } from '../../../shared/contract/routes/comments.ts';
 import type { IdeaId, OrganizationId } from '../../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { type Pages, usePages } from '../../api/reading.ts';
 import { serverNow } from '../../api/server-clock.ts';
+import { paths } from '../../paths.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
 import { Whereabouts } from '../../ui/late-failures.tsx';
+import { usePost } from '../../ui/use-post.ts';
 import { changeCachedIdea } from './cached-ideas.ts';
 import type { CommentDraft } from './comment-draft.ts';
 
@@ -43,23 +44,28 @@ export function useComments(idea: OfIdea): Pages<CommentPage> {
   );
 }
 
-export function useWriting(idea: OfIdea, onWritten: () => void) {
-  const call = useCall();
+export function useWriting(idea: OfIdea & { readonly title: string }, onWritten: () => void) {
+  const post = usePost();
   const queryClient = useQueryClient();
   const path = { organization: idea.organization, idea: idea.id };
   const queryKey = commentsKey(idea);
   return useMutation({
     mutationFn: ({ key, text }: CommentDraft) =>
-      call(writeComment, { path, body: { text }, idempotencyKey: key }),
+      post(
+        { id: 'writeComment', request: { path, body: { text } } },
+        { key, about: { title: idea.title, address: paths.idea(idea.organization, idea.id) } },
+      ),
     onMutate: Whereabouts.ofPage,
-    onSuccess: written => {
+    onSuccess: posted => {
+      onWritten();
+      if (posted.is !== 'sent') return;
+      const written = posted.answer;
       if (!isAmong(queryClient.getQueryData<InfiniteData<CommentPage>>(queryKey), written))
         count(queryClient, idea.id, 1);
       queryClient.setQueryData<InfiniteData<CommentPage>>(
         queryKey,
         data => data && { ...data, pages: withWritten(data.pages, written) },
       );
-      onWritten();
     },
     // Also after a failure: a request that seemed to fail may have arrived.
     onSettled: () => queryClient.invalidateQueries({ queryKey }),

@@ -4,7 +4,7 @@
  */
 import type { ReplyOf, RequestOf } from '../../../shared/contract/client.ts';
 import type { getIdea, submitIdea } from '../../../shared/contract/routes/ideas.ts';
-import type { MemberId } from '../../../shared/domain/kernel/ids.ts';
+import { isMemberId, type MemberId } from '../../../shared/domain/kernel/ids.ts';
 import { BODY, TITLE } from '../../../shared/domain/kernel/text.ts';
 import { readNumbers } from '../../../shared/domain/organization/employee-number.ts';
 import { MOST_CO_AUTHORS } from '../../../shared/domain/organization/limits.ts';
@@ -75,6 +75,20 @@ export function namedCoAuthors({ history, coAuthors }: Revisable): readonly Memb
   );
   const last = named.filter(numbers => numbers !== undefined).pop() ?? [];
   return last.filter(number => coAuthors.includes(number));
+}
+
+/** A request's idea as the draft that it was. */
+export function draftOf(
+  key: string,
+  { unnamed, department, coAuthorIds, ...content }: NewIdea,
+): Draft {
+  return {
+    key,
+    ...contentOf(content),
+    unnamed: unnamed ? 'yes' : '',
+    department: department ?? '',
+    coAuthorIds: peopleText((coAuthorIds ?? []).filter(isMemberId)),
+  };
 }
 
 /** Reads the stored draft; undefined if there is none, or if it is unreadable. */

@@ -1,4 +1,5 @@
 /** What other features see of `submission`. */
+export { ClaimCodeCard } from './components/claim-code.tsx';
 export { ContentFields } from './components/content-fields.tsx';
 export { RevisionForm } from './components/revision-form.tsx';
-export { checkContent } from './draft.ts';
+export { checkContent, draftOf, NEW_IDEA } from './draft.ts';

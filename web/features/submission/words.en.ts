@@ -44,9 +44,14 @@ export const en: typeof zh = {
   linkNotCopied: 'Copying failed. Open the idea and copy its address.',
   anotherOne: 'Submit another',
 
+  ideaWaits: title => `“${title}” is not sent yet`,
+  ideaWaitsHow:
+    'There is no network. It is saved on this device, and sent once, as soon as there is one.',
+  countsWhenArrived: 'It counts for the round in which it arrives.',
+
   claimCode: 'Claim code',
   writeItDown: 'write it down now',
-  shownOnce: 'This code is shown only once. Nobody can recover it for you.',
+  shownOnce: 'Once you have confirmed, it is not shown again. Nobody can recover it for you.',
   whatFor:
     'It lets you follow, revise and withdraw this idea, and claim it later. Anyone who has it can do the same, so keep it to yourself.',
   copyCode: 'Copy',
@@ -54,7 +59,7 @@ export const en: typeof zh = {
   codeCopied: 'Code copied.',
   codeNotCopied: 'Copying failed. Write it down instead.',
   wroteItDown: 'I have written it down',
-  confirmLeaving: 'The code is shown only once and will be gone. Have you written it down?',
+  confirmLeaving: 'You have not confirmed that you wrote the code down. Leave now?',
 
   findUnnamed: 'Find an anonymous idea',
   findUnnamedText:

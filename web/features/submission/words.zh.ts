@@ -37,9 +37,13 @@ export const zh = {
   linkNotCopied: '没能复制。请打开这一条，复制地址栏里的地址。',
   anotherOne: '再提一条',
 
+  ideaWaits: (title: string) => `《${title}》还没送出`,
+  ideaWaitsHow: '现在没有网络。它已存在本机，有网时自动送出，不会送两次。',
+  countsWhenArrived: '算哪一期，看它送到的时间。',
+
   claimCode: '查询码',
   writeItDown: '请现在就抄下来',
-  shownOnce: '查询码只显示这一次，以后谁也不能帮您找回。',
+  shownOnce: '确认抄下以后就不再显示，谁也不能帮您找回。',
   whatFor:
     '凭它可以查看、修改、撤回这一条，以后还可以认领。谁拿到它，谁就能这样做，请不要给别人看。',
   copyCode: '复制',
@@ -47,7 +51,7 @@ export const zh = {
   codeCopied: '查询码已复制。',
   codeNotCopied: '没能复制，请抄下来。',
   wroteItDown: '我已经抄下来了',
-  confirmLeaving: '查询码只显示这一次，离开后就看不到了。已经抄下来了吗？',
+  confirmLeaving: '还没有确认抄下查询码。现在离开吗？',
 
   findUnnamed: '查询不记名金点子',
   findUnnamedText: '输入提交时抄下的查询码，大小写、空格和横线都不要紧。',

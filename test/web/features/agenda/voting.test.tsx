@@ -35,10 +35,12 @@ it('opens the next idea by itself after one press, and ends when all are voted o
   const end = await screen.findByRole('heading', { name: zhAgenda.allVotedTitle });
   expect(document.activeElement).toBe(end);
   expect(screen.getByText('赞成 1 · 反对 1 · 弃权 0')).toBeTruthy();
-  expect(api.asked(castVote)).toMatchObject([
-    { path: { idea: idOf(1) }, body: { choice: 'approve' } },
-    { path: { idea: idOf(2) }, body: { choice: 'oppose' } },
-  ]);
+  await waitFor(() =>
+    expect(api.asked(castVote)).toMatchObject([
+      { path: { idea: idOf(1) }, body: { choice: 'approve' } },
+      { path: { idea: idOf(2) }, body: { choice: 'oppose' } },
+    ]),
+  );
 });
 
 it('leads back to the vote before, to vote otherwise', async () => {

@@ -29,6 +29,7 @@ it('leads to what is mine', async () => {
     paths.work(huatai),
     paths.tracking(huatai),
     paths.unnamed(huatai),
+    paths.outbox(huatai),
   ]);
   expect(screen.getByText(new RegExp(membershipOf().department)).textContent).toContain(author);
 });

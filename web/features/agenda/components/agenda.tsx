@@ -6,6 +6,7 @@ import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
 import { lazily } from '../../../i18n/lazily.ts';
+import { useEntries } from '../../../outbox/outbox-context.tsx';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
@@ -13,7 +14,7 @@ import { isMissing } from '../../../ui/query-view.tsx';
 import type { ListedRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import { countsOf, onAgenda } from '../agenda.ts';
+import { countsOf, onAgenda, withWaitingVote } from '../agenda.ts';
 import { type AgendaPage, PAGE, useAgenda } from '../use-agenda.ts';
 import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
@@ -48,7 +49,11 @@ export function Agenda({ round, listed }: Props) {
 
   const page = agenda.data;
   const paged = page !== undefined && isPaged(page, after);
-  const items = page === undefined ? [] : onAgenda(page.items, state === 'collecting');
+  const waiting = useEntries() ?? [];
+  const items =
+    page === undefined
+      ? []
+      : onAgenda(page.items, state === 'collecting').map(item => withWaitingVote(item, waiting));
   // Arranged ideas come before all others, so only the first page is arranged.
   const first = !paged || page.items[0]?.number === 1;
   const arrangeable =

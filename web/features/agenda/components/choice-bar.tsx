@@ -5,9 +5,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CHOICES, type Choice } from '../../../../shared/domain/idea/ballot.ts';
+import { useEntries } from '../../../outbox/outbox-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Check, Minus, X } from '../../../ui/icon.ts';
-import { type AgendaItem, eligibility } from '../agenda.ts';
+import { type AgendaItem, eligibility, waitingVote } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
 
 /** Presses right after the next idea has come by itself are a double tap, not a vote. */
@@ -42,6 +43,7 @@ export function ChoiceBar({ item, lastVote, cameByItself, onVote, onVoteAgain, c
     return () => clearTimeout(timer);
   }, []);
   const { myVote } = item.ballot;
+  const waits = waitingVote(item, useEntries() ?? []) !== undefined;
   const obstacle = obstacleTo(eligibility(item, membership.memberId), words);
   return (
     <section class="choice-bar" aria-label={words.ballot}>
@@ -51,7 +53,7 @@ export function ChoiceBar({ item, lastVote, cameByItself, onVote, onVoteAgain, c
             (lastVote !== undefined
               ? words.lastVote(lastVote.item.number, words.choices[lastVote.choice])
               : myVote !== null
-                ? words.myVote(words.choices[myVote])
+                ? (waits ? words.myVoteWaits : words.myVote)(words.choices[myVote])
                 : words.chooseNow)}
         </p>
         {lastVote !== undefined && (

@@ -84,7 +84,7 @@ export function CommentForm({ idea, drafting: { draft, change }, writing }: Prop
       </button>
       <StorageWarning />
       <p role="status" class="visually-hidden">
-        {writing.isSuccess && words.commentWritten}
+        {writing.data?.is === 'sent' && words.commentWritten}
       </p>
     </form>
   );

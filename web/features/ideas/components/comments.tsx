@@ -6,6 +6,8 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { openForComments } from '../../../../shared/domain/idea/comment.ts';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { useEntries } from '../../../outbox/outbox-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
@@ -21,7 +23,7 @@ import { CommentItem } from './comment-item.tsx';
 interface Props {
   readonly idea: Pick<
     ReplyOf<typeof getIdea>,
-    'organization' | 'id' | 'status' | 'unnamed' | 'comments'
+    'organization' | 'id' | 'title' | 'status' | 'unnamed' | 'comments'
   >;
 }
 
@@ -38,33 +40,38 @@ export function Comments({ idea }: Props) {
   const read = comments.data?.pages.some(({ items }) => items.length > 0);
   const none = read === undefined ? idea.comments === 0 : !read;
   const sent = writing.isPending ? writing.variables : undefined;
+  const waiting = useWaitingComments(idea.id).filter(({ key }) => key !== sent?.key);
+  const mine = [
+    ...waiting.map(comment => ({ ...comment, state: words.waitsToBeSent })),
+    ...(sent === undefined ? [] : [{ ...sent, state: words.writingComment }]),
+  ];
   return (
     <section class="comments">
       <h2>{words.comments}</h2>
-      {none && sent === undefined && <p class="muted">{words.commentsEmpty}</p>}
+      {none && mine.length === 0 && <p class="muted">{words.commentsEmpty}</p>}
       {comments.data === undefined && comments.error === null ? (
         <SkeletonRows count={Math.min(idea.comments, 5)} height={80} />
       ) : (
         <QueryView of={comments}>
           {({ pages }) => {
             const items = pages.flatMap(({ items }) => items);
-            if (items.length === 0 && sent === undefined) return null;
+            if (items.length === 0 && mine.length === 0) return null;
             return (
               <ol class="rows" aria-label={words.comments}>
                 {items.map(comment => (
                   <CommentItem key={comment.id} comment={comment} people={people} />
                 ))}
-                {sent !== undefined && (
-                  <li class="comment sent" aria-busy="true">
+                {mine.map(({ key, text, state }) => (
+                  <li key={key} class="comment sent" aria-busy={key === sent?.key}>
                     <p class="comment-head">
                       <strong>
                         <Person id={membership.memberId} people={withMe(people, membership)} />
                       </strong>{' '}
-                      <small>{words.writingComment}</small>
+                      <small>{state}</small>
                     </p>
-                    <p class="written">{sent.text}</p>
+                    <p class="written">{text}</p>
                   </li>
-                )}
+                ))}
               </ol>
             );
           }}
@@ -77,6 +84,15 @@ export function Comments({ idea }: Props) {
         <p class="notice">{words.commentsClosed}</p>
       )}
     </section>
+  );
+}
+
+/** The reader's comments on an idea that wait to be sent. */
+function useWaitingComments(idea: IdeaId) {
+  return (useEntries() ?? []).flatMap(({ id, act, state }) =>
+    act.id === 'writeComment' && act.request.path.idea === idea && state.is !== 'refused'
+      ? [{ key: id, text: act.request.body.text }]
+      : [],
   );
 }
 

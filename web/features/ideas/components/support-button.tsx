@@ -7,7 +7,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { ThumbsUp } from '../../../ui/icon.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import type { ListedIdea } from '../listed-idea.ts';
-import { useSupport } from '../support.ts';
+import { useSupport, useWithWaitingSupport } from '../support.ts';
 
 type Props = {
   readonly idea: Pick<
@@ -16,9 +16,10 @@ type Props = {
   >;
 };
 
-export function SupportButton({ idea }: Props) {
+export function SupportButton({ idea: read }: Props) {
   const words = useWords();
   const toast = useToast();
+  const { idea, waits } = useWithWaitingSupport(read);
   const support = useSupport(idea);
   const { title, supports, supported } = idea;
   const press = () => {
@@ -39,7 +40,10 @@ export function SupportButton({ idea }: Props) {
           {supported ? words.supported : words.support}
         </button>
       )}
-      <span>{words.supports(supports)}</span>
+      <span>
+        {words.supports(supports)}
+        {waits && ` · ${words.waitsToBeSent}`}
+      </span>
       {support.error !== null && <Failure error={support.error} />}
     </div>
   );

@@ -37,7 +37,8 @@ export function OwnerPart({ idea, onSaid }: Props) {
         <ReportForm
           idea={idea}
           start={start}
-          onDone={() => close(words.reported)}
+          // The outbox says by itself that it waits.
+          onDone={waits => close(waits ? undefined : words.reported)}
           onCancel={close}
           onComplete={complete}
         />

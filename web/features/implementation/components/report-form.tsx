@@ -3,11 +3,12 @@
  * is begun already.
  */
 
-import { reportProgress } from '../../../../shared/contract/routes/implementation.ts';
 import { PERCENT } from '../../../../shared/domain/kernel/percent.ts';
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
+import { paths } from '../../../paths.ts';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { Field } from '../../../ui/form/field.tsx';
+import { usePost } from '../../../ui/use-post.ts';
 import { ActForm, useActFields } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 import { checkReport, type OwnedIdea, QUARTERS } from '../work.ts';
@@ -16,7 +17,8 @@ interface Props {
   readonly idea: OwnedIdea;
   /** The progress that was chosen to open it. */
   readonly start: number;
-  readonly onDone: () => void;
+  /** `waits`: it is in the outbox. */
+  readonly onDone: (waits: boolean) => void;
   readonly onCancel: () => void;
   /** Goes on to the completion, which 100 % is near to. */
   readonly onComplete: () => void;
@@ -28,6 +30,7 @@ export function ReportForm({ idea, start, onDone, onCancel, onComplete }: Props)
     progress: String(start),
     note: words.noteBegun(start),
   });
+  const post = usePost();
   /** What the writer has added to the note stays. */
   const choose = (progress: number) =>
     change({
@@ -42,9 +45,16 @@ export function ReportForm({ idea, start, onDone, onCancel, onComplete }: Props)
       act="report"
       label={words.reportPercent(Number(fields.progress))}
       check={() => checkReport(fields, words, words.notPercent)}
-      send={(call, request) => call(reportProgress, request)}
+      send={(_call, { path, body }) =>
+        post(
+          { id: 'reportProgress', request: { path, body } },
+          {
+            about: { title: idea.title, address: paths.idea(path.organization, path.idea) },
+          },
+        ).then(posted => (posted.is === 'sent' ? posted.answer : posted.is))
+      }
       drop={drop}
-      onDone={onDone}
+      onDone={reply => onDone(reply === 'waiting')}
       onCancel={onCancel}
     >
       {errors => (

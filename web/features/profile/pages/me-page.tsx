@@ -3,9 +3,9 @@ import { Link } from 'wouter-preact';
 import { getToday } from '../../../../shared/contract/routes/organization.ts';
 import { useReading } from '../../../api/reading.ts';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
+import { useOutboxCount } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { type Me, useOrganization } from '../../../session/organization-context.tsx';
-import { useSession } from '../../../session/session-context.tsx';
 import {
   Building,
   ChevronRight,
@@ -17,19 +17,22 @@ import {
   MessageSquare,
   PenLine,
   Search,
+  Send,
 } from '../../../ui/icon.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
+import { useSignOut } from '../../../ui/sign-out.tsx';
 import { MyData } from '../components/my-data.tsx';
 import { OrganizationSwitch } from '../components/organization-switch.tsx';
 import { useProfileWords } from '../words.ts';
 
 export function MePage({ me }: { readonly me: Me }) {
   const words = useProfileWords();
-  const session = useSession();
+  const { signOut, question } = useSignOut();
   const { organization, membership } = useOrganization();
   const { id } = organization;
   const { name, memberId, department, team } = membership;
   const looksAfter = useLooksAfter();
+  const waiting = useOutboxCount();
   return (
     <section class="narrow me">
       <header class="who">
@@ -48,6 +51,7 @@ export function MePage({ me }: { readonly me: Me }) {
         )}
         <PlaceRow href={paths.tracking(id)} name={words.tracking} Icon={ListChecks} />
         <PlaceRow href={paths.unnamed(id)} name={words.navUnnamed} Icon={Search} />
+        <PlaceRow href={paths.outbox(id)} name={words.navOutbox} Icon={Send} count={waiting} />
       </ul>
       <ul class="rows settings-rows" aria-label={words.settings}>
         <li>
@@ -68,10 +72,11 @@ export function MePage({ me }: { readonly me: Me }) {
           <MyData />
         </li>
         <li>
-          <button type="button" class="plain settings-row" onClick={() => session.signOut()}>
+          <button type="button" class="plain settings-row" onClick={signOut}>
             <LogOut class="icon" aria-hidden="true" />
             <span>{words.signOut}</span>
           </button>
+          {question}
         </li>
       </ul>
     </section>
@@ -92,14 +97,16 @@ interface PlaceRowProps {
   readonly href: string;
   readonly name: string;
   readonly Icon: typeof House;
+  readonly count?: number;
 }
 
-function PlaceRow({ href, name, Icon }: PlaceRowProps) {
+function PlaceRow({ href, name, Icon, count = 0 }: PlaceRowProps) {
   return (
     <li>
       <Link href={href} class="settings-row">
         <Icon class="icon" aria-hidden="true" />
         <span>{name}</span>
+        {count > 0 && <span class="count-badge">{count}</span>}
         <ChevronRight class="icon" aria-hidden="true" />
       </Link>
     </li>

@@ -1,6 +1,6 @@
 /**
- * The claim code of an idea that has just been submitted: large, shown once, and protected from a
- * careless click. It is not stored on the device.
+ * The claim code of an idea that has arrived: large, and protected from a careless click. The outbox
+ * keeps it, sealed, until its author has written it down.
  */
 import { useState } from 'preact/hooks';
 import { useSubmissionWords } from '../words.ts';

@@ -9,6 +9,7 @@ import type { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { regularDay } from '../../../../shared/domain/organization/calendar.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { day } from '../../../i18n/moments.ts';
+import { useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Check } from '../../../ui/icon.ts';
@@ -25,11 +26,14 @@ const ARRIVED = { at: 'screening', state: 'under-way' } as const;
 
 interface Props {
   readonly idea: Submitted;
+  /** The entry of the outbox that keeps the claim code until it is written down. */
+  readonly entry: string;
   readonly onAnother: () => void;
 }
 
-export function HandedIn({ idea, onAnother }: Props) {
+export function HandedIn({ idea, entry, onAnother }: Props) {
   const words = useSubmissionWords();
+  const outbox = useOutbox();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [writtenDown, setWrittenDown] = useState(false);
@@ -50,7 +54,10 @@ export function HandedIn({ idea, onAnother }: Props) {
         <ClaimCodeCard
           code={claimCode}
           writtenDown={writtenDown}
-          onWrittenDown={() => setWrittenDown(true)}
+          onWrittenDown={() => {
+            setWrittenDown(true);
+            void outbox.engine().then(engine => engine?.acknowledge(entry));
+          }}
         />
       )}
       <section class="no-print" aria-label={words.nextStep}>

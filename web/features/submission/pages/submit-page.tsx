@@ -1,12 +1,12 @@
 /**
  * Submits an idea. The typed text survives a lost network, a reload and signing in again; a
- * repeated attempt never submits the same draft twice.
+ * repeated attempt never submits the same draft twice. Without a network it waits in the outbox.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
-import { useCall } from '../../../api/call-context.tsx';
+import { useOutbox } from '../../../outbox/outbox-context.tsx';
+import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
@@ -21,14 +21,15 @@ import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
 import { KeyReused } from '../components/key-reused.tsx';
 import { HandedIn } from '../components/submitted.tsx';
+import { Waits } from '../components/waits.tsx';
 import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 
 export function HandInPage() {
   const words = useSubmissionWords();
-  const call = useCall();
+  const outbox = useOutbox();
   const queryClient = useQueryClient();
-  const { organization } = useOrganization();
+  const { organization, membership } = useOrganization();
   const { draft, change, next, ...others } = useDrafts('idea', NEW_IDEA);
   const blank = NEW_IDEA.isBlank(draft);
   const now = useRef({ draft, change });
@@ -46,11 +47,13 @@ export function HandInPage() {
     },
   });
 
-  function send(
-    body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'],
-    idempotencyKey: string,
-  ) {
-    return call(submitIdea, { path: { organization: organization.id }, body, idempotencyKey });
+  function send(body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'], key: string) {
+    const path = { organization: organization.id };
+    const about = { title: body.title, address: paths.handIn(organization.id) };
+    return outbox.post(
+      { id: 'submitIdea', request: { path, body } },
+      { key, about, member: membership.memberId },
+    );
   }
 
   const { errors, lookOver } = useFieldErrors(form, handIn.error, () =>
@@ -70,7 +73,14 @@ export function HandInPage() {
     handIn.reset();
     setAnother(another + 1);
   };
-  if (handIn.isSuccess) return <HandedIn idea={handIn.data} onAnother={handInAnother} />;
+  if (handIn.isSuccess) {
+    const { data, variables } = handIn;
+    return data.is === 'sent' ? (
+      <HandedIn idea={data.answer} entry={variables.key} onAnother={handInAnother} />
+    ) : (
+      <Waits title={variables.body.title} onAnother={handInAnother} />
+    );
+  }
 
   /** Returns what takes it back, as long as that draft is open. */
   const copyInto = (content: Content) => {

@@ -1,0 +1,63 @@
+/** What the reader has made on this device and what waits to be sent, and what became of it. */
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useEntries, useOutbox } from '../../../outbox/outbox-context.tsx';
+import { paths } from '../../../paths.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
+import { PageTitle } from '../../../ui/page-title.tsx';
+import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { OutboxEntry } from '../components/outbox-entry.tsx';
+import { RoundEnd } from '../components/round-end.tsx';
+import { useOutboxWords } from '../words.ts';
+
+export function OutboxPage() {
+  const words = useOutboxWords();
+  const outbox = useOutbox();
+  const entries = useEntries();
+  const { organization } = useOrganization();
+  const [trying, setTrying] = useState(false);
+  const tryNow = async () => {
+    setTrying(true);
+    try {
+      await (await outbox.engine())?.retry();
+    } finally {
+      setTrying(false);
+    }
+  };
+  const waits = entries?.some(({ state }) => state.is !== 'sent' && state.is !== 'refused');
+  return (
+    <section class="narrow">
+      <header class="page-head">
+        <PageTitle text={words.navOutbox} />
+        {waits && (
+          <button type="button" aria-busy={trying} disabled={trying} onClick={tryNow}>
+            {trying ? words.trying : words.tryNow}
+          </button>
+        )}
+      </header>
+      {entries === undefined && <SkeletonRows count={2} height={120} />}
+      {entries?.length === 0 && (
+        <Empty text={words.outboxEmpty}>
+          <p class="muted">{words.outboxEmptyText}</p>
+          <Link href={paths.handIn(organization.id)} class="button">
+            {words.navHandIn}
+          </Link>
+        </Empty>
+      )}
+      {entries !== undefined && entries.length > 0 && (
+        <>
+          <p class="muted">{words.outboxText}</p>
+          <RoundEnd entries={entries} />
+          <ul class="rows" aria-label={words.navOutbox}>
+            {entries.map((entry, at) => (
+              <OutboxEntry key={entry.id} entry={entry} isFirst={at === 0} />
+            ))}
+          </ul>
+        </>
+      )}
+      <StorageWarning />
+    </section>
+  );
+}
