@@ -2,7 +2,7 @@
 import { acceptIdea } from '../../../../shared/contract/routes/implementation.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { yuanOf } from '../../../ui/form/amount.ts';
-import { Field } from '../../../ui/form/field.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { ActForm, useActFields, type WorkItem } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 
@@ -39,37 +39,26 @@ export function AcceptForm({ item, onDone, onCancel }: Props) {
       onCancel={onCancel}
     >
       {errors => (
-        <Field
+        <NumberField
           label={words.verifiedField}
+          name="verifiedBenefit"
           hint={words.verifiedHint(claimed)}
           error={errors.verifiedBenefit}
+          value={fields.verifiedBenefit}
+          onInput={verifiedBenefit => change({ verifiedBenefit })}
         >
-          {control => (
-            <div class="with-hint">
-              <input
-                {...control}
-                name="verifiedBenefit"
-                type="text"
-                inputMode="numeric"
-                autocomplete="off"
-                aria-required="true"
-                value={fields.verifiedBenefit}
-                onInput={event => change({ verifiedBenefit: event.currentTarget.value })}
-              />
-              {item.completion !== undefined && (
-                <button
-                  type="button"
-                  class="plain"
-                  onClick={() =>
-                    change({ verifiedBenefit: String(item.completion?.claimedBenefit ?? '') })
-                  }
-                >
-                  {words.asClaimed(claimed)}
-                </button>
-              )}
-            </div>
+          {item.completion !== undefined && (
+            <button
+              type="button"
+              class="plain"
+              onClick={() =>
+                change({ verifiedBenefit: String(item.completion?.claimedBenefit ?? '') })
+              }
+            >
+              {words.asClaimed(claimed)}
+            </button>
           )}
-        </Field>
+        </NumberField>
       )}
     </ActForm>
   );

@@ -3,7 +3,7 @@ import { completeIdea } from '../../../../shared/contract/routes/implementation.
 import { REASON } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
-import { Field } from '../../../ui/form/field.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 import { checkCompletion, type OwnedIdea } from '../work.ts';
@@ -45,20 +45,14 @@ export function CompletionForm({ idea, onDone, onCancel }: Props) {
             onInput={done => change({ done })}
             error={errors.done}
           />
-          <Field label={words.claimedField} hint={words.claimedHint} error={errors.claimedBenefit}>
-            {control => (
-              <input
-                {...control}
-                name="claimedBenefit"
-                type="text"
-                inputMode="numeric"
-                autocomplete="off"
-                aria-required="true"
-                value={fields.claimedBenefit}
-                onInput={event => change({ claimedBenefit: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <NumberField
+            label={words.claimedField}
+            name="claimedBenefit"
+            hint={words.claimedHint}
+            error={errors.claimedBenefit}
+            value={fields.claimedBenefit}
+            onInput={claimedBenefit => change({ claimedBenefit })}
+          />
         </>
       )}
     </ActForm>

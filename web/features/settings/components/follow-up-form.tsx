@@ -1,6 +1,6 @@
 /** The days that an owner usually has for an adopted idea. */
 import { putFollowUp } from '../../../../shared/contract/routes/administration.ts';
-import { Field } from '../../../ui/form/field.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { checkFollowUp, followUpFields, type Settings } from '../settings.ts';
 import { useSettingsWords } from '../words.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -25,20 +25,13 @@ export function FollowUpForm({
         said={() => words.saved}
       >
         {({ fields, change, errors }) => (
-          <Field label={words.dueDays} error={errors.dueDays}>
-            {control => (
-              <input
-                {...control}
-                name="dueDays"
-                type="text"
-                inputMode="numeric"
-                autocomplete="off"
-                aria-required="true"
-                value={fields.dueDays}
-                onInput={event => change({ dueDays: event.currentTarget.value })}
-              />
-            )}
-          </Field>
+          <NumberField
+            label={words.dueDays}
+            name="dueDays"
+            error={errors.dueDays}
+            value={fields.dueDays}
+            onInput={dueDays => change({ dueDays })}
+          />
         )}
       </ChangeForm>
     </SettingsPart>

@@ -1,6 +1,6 @@
 /** The limits on what members may write in an hour and in a round, so that nobody floods it. */
 import { putLimits } from '../../../../shared/contract/routes/administration.ts';
-import { Field } from '../../../ui/form/field.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { checkLimits, LIMITS, limitsFields, type Settings } from '../settings.ts';
 import { useSettingsWords } from '../words.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -27,20 +27,14 @@ export function LimitsForm({
         {({ fields, change, errors }) => (
           <div class="fields">
             {LIMITS.map(one => (
-              <Field key={one} label={words.limits[one]} error={errors[one]}>
-                {control => (
-                  <input
-                    {...control}
-                    name={one}
-                    type="text"
-                    inputMode="numeric"
-                    autocomplete="off"
-                    aria-required="true"
-                    value={fields[one]}
-                    onInput={event => change({ [one]: event.currentTarget.value })}
-                  />
-                )}
-              </Field>
+              <NumberField
+                key={one}
+                label={words.limits[one]}
+                name={one}
+                error={errors[one]}
+                value={fields[one]}
+                onInput={limit => change({ [one]: limit })}
+              />
             ))}
           </div>
         )}

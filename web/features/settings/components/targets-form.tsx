@@ -1,6 +1,6 @@
 /** The organization's targets: ideas a round, and the adoption rate. */
 import { putTargets } from '../../../../shared/contract/routes/administration.ts';
-import { Field } from '../../../ui/form/field.tsx';
+import { NumberField } from '../../../ui/form/number-field.tsx';
 import { checkTargets, type Settings, targetsFields } from '../settings.ts';
 import { useSettingsWords } from '../words.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -27,20 +27,13 @@ export function TargetsForm({
       >
         {({ fields, change, errors }) => (
           <div class="fields">
-            <Field label={words.targetIdeas} error={errors.ideas}>
-              {control => (
-                <input
-                  {...control}
-                  name="ideas"
-                  type="text"
-                  inputMode="numeric"
-                  autocomplete="off"
-                  aria-required="true"
-                  value={fields.ideas}
-                  onInput={event => change({ ideas: event.currentTarget.value })}
-                />
-              )}
-            </Field>
+            <NumberField
+              label={words.targetIdeas}
+              name="ideas"
+              error={errors.ideas}
+              value={fields.ideas}
+              onInput={ideas => change({ ideas })}
+            />
             <ShareField
               label={words.adoptionRate}
               name="adoptionRate"
