@@ -9,7 +9,8 @@ import { installation } from './stacks.ts';
 
 const app = new App();
 try {
-  installation(app, settingsOf(app.node));
+  // The command of the CDK tells the account, if it has credentials.
+  installation(app, settingsOf(app.node, process.env.CDK_DEFAULT_ACCOUNT));
 } catch (error) {
   if (!(error instanceof BadSetting)) throw error;
   console.error(error.message);

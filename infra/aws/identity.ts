@@ -8,6 +8,7 @@ import * as cognito from 'aws-cdk-lib/aws-cognito';
 import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { PAGES_CLIENT } from '../sign-in/pages-client.ts';
+import { RELEASE } from './release.ts';
 import type { SignInSettings } from './settings.ts';
 
 const SCOPE = 'openid';
@@ -89,7 +90,7 @@ export class Identity extends Construct {
   readonly scopes: readonly string[];
   /**
    * The content of `/config.json`, from which the pages learn the sign-in; see
-   * `web/session/configuration.ts`.
+   * `web/session/configuration.ts`. Its release is for people who look.
    */
   readonly configuration: string;
   /** Undefined without a canary, and with an issuer of the firm's own. */
@@ -104,7 +105,7 @@ export class Identity extends Construct {
     this.audience = audience;
     this.scopes = scopes;
     this.canary = canary && signIn.by === 'pool' ? this.canaryOf(signIn.pool) : undefined;
-    this.configuration = Stack.of(this).toJsonString({ issuer, ...pages });
+    this.configuration = Stack.of(this).toJsonString({ issuer, ...pages, release: RELEASE });
   }
 
   /** A client for one account, which signs in with a password and the client's secret. */

@@ -227,12 +227,15 @@ const budget = z
 
 type Given = (key: string) => unknown;
 
-/** Reads the settings from the context. Throws a `BadSetting` if they cannot be used. */
-export function settingsOf(node: Node): Settings {
-  return withSentences(() => settingsIn(node));
+/**
+ * Reads the settings from the context. Throws a `BadSetting` if they cannot be used in the account
+ * that they are for, as far as it is known.
+ */
+export function settingsOf(node: Node, account?: string): Settings {
+  return withSentences(() => settingsIn(node, account));
 }
 
-function settingsIn(node: Node): Settings {
+function settingsIn(node: Node, account: string | undefined): Settings {
   // On a command line every value is a text; in `cdk.json` a number may be one.
   const given: Given = key => {
     const value: unknown = node.tryGetContext(key);
@@ -256,13 +259,20 @@ function settingsIn(node: Node): Settings {
     canary: onOrOff('canary').parse(given('canary') ?? 'off') === 'on',
     concurrency: concurrencyOf(given('concurrency'), given('concurrencyQuota')),
     table: tableOf(given),
-    copyTo: vault === undefined ? undefined : copyTo.parse(vault),
+    copyTo: vault === undefined ? undefined : copyOutOf(account, copyTo.parse(vault)),
   };
   if (signIn.by === 'pool' && settings.site.by === 'own-host' && !settings.site.webOrigin)
     throw new Error('site=none with a user pool needs the pages’ origin: -c webOrigin=https://…');
   if (settings.canary && settings.site.by === 'own-host' && !settings.site.webOrigin)
     throw new Error('canary needs the address of the pages: -c webOrigin=https://…');
   return settings;
+}
+
+/** A copy in the same account would be lost with it. */
+function copyOutOf(account: string | undefined, vaultArn: string): string {
+  if (vaultArn.split(':')[4] === account)
+    throw new Error(`copyTo: a backup vault in another account; ${account} is the service’s own`);
+  return vaultArn;
 }
 
 function budgetOf(given: Given): Settings['budget'] {

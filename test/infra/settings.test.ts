@@ -119,15 +119,18 @@ it.for([
   expect(() => settings(context)).not.toThrow(/[{}[\]"]|Invalid input/);
 });
 
-it('says the sentence alone, also in a terminal', async () => {
+it('says the sentence alone, also in a terminal, of the account that the CDK’s command knows', async () => {
   const program = join(ROOT, 'infra', 'aws', 'app.ts');
-  const context = JSON.stringify({ domain: 'ideas.example.com' });
   const failed = await run(process.execPath, [program], {
-    env: { ...process.env, CDK_CONTEXT_JSON: context },
+    env: {
+      ...process.env,
+      CDK_CONTEXT_JSON: JSON.stringify({ copyTo: VAULT }),
+      CDK_DEFAULT_ACCOUNT: '210987654321',
+    },
   }).catch((error: unknown) => error);
   expect(failed).toMatchObject({
     code: 1,
-    stderr: 'domain needs a certificate: -c certificateArn=…\n',
+    stderr: 'copyTo: a backup vault in another account; 210987654321 is the service’s own\n',
   });
 });
 

@@ -580,6 +580,7 @@ it('outputs the pages’ configuration of signing in at the pool, and out', () =
     scope: 'openid',
     logout: { like: 'cognito', url: expect.stringMatching(/^https:\/\/.+\/logout$/) },
   });
+  expect(JSON.parse(String(Configuration))).toMatchObject({ release: version });
 });
 
 it('outputs the API’s address and the issuer and audience of its tokens', () => {

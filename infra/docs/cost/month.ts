@@ -20,6 +20,9 @@ export function tiered(units: number, tiers: readonly Tier[]): number {
 const inAll = (of: (work: (typeof WORK)[number]) => number): number =>
   sum(WORK.map(work => work.times * of(work)));
 
+const storedGigabytes = (firms: number): number =>
+  (firms * ASSUMED.storedBytesOfAMonth * ASSUMED.monthsStored) / GIGABYTE;
+
 /** US dollars by service. */
 export function month(firms: number): Readonly<Record<string, number>> {
   const { httpApi, lambda, dynamodb, cloudfront, kms, logs, cloudwatch, xray } = PRICES;
@@ -28,7 +31,7 @@ export function month(firms: number): Readonly<Record<string, number>> {
   const gigabyteSeconds =
     firms * inAll(work => work.gigabyteSeconds ?? ASSUMED.gigabyteSecondsOfARequest) +
     ASSUMED.scheduledCalls * ASSUMED.gigabyteSecondsOfAMinute;
-  const stored = (firms * ASSUMED.storedBytesOfAMonth * ASSUMED.monthsStored) / GIGABYTE;
+  const stored = storedGigabytes(firms);
   const logged = (requests * ASSUMED.logBytesOfARequest) / GIGABYTE;
   const visits = firms * FIRM.members * 4;
   const sent =
@@ -74,6 +77,8 @@ export function options(firms: number): Readonly<Record<string, number>> {
     'a user pool on Essentials': tiered(users, PRICES.pool.essentials),
     'WAF with two rules':
       PRICES.waf.list + ASSUMED.wafRules * PRICES.waf.rule + requests * PRICES.waf.request,
+    'a nightly copy in another account':
+      storedGigabytes(firms) * ASSUMED.backupsKept * PRICES.backup.gigabyteMonth,
   };
 }
 

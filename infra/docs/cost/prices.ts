@@ -38,6 +38,8 @@ export const PRICES = {
   xray: { trace: 5 / MILLION },
   scheduler: { call: 1 / MILLION },
   s3: { gigabyteMonth: 0.023 },
+  /** Warm storage of DynamoDB backups. */
+  backup: { gigabyteMonth: 0.1 },
   /** By monthly active users. */
   pool: {
     lite: [

@@ -91,4 +91,6 @@ export const ASSUMED = {
   wafRules: 2,
   secrets: 1,
   siteGigabytes: 0.1,
+  /** With `copyTo`: whole backups, of 7 nights here and of 90 there; a test compares them. */
+  backupsKept: 97,
 } as const;

@@ -1,6 +1,7 @@
 /** `docs/cost.md` has what the prices and assumptions give, and they fit the deployed system. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DAYS_ELSEWHERE, DAYS_HERE } from '../../../infra/aws/copy.ts';
 import { month, options, tiered, total } from '../../../infra/docs/cost/month.ts';
 import { withCosts } from '../../../infra/docs/cost/page.ts';
 import { PRICES } from '../../../infra/docs/cost/prices.ts';
@@ -34,4 +35,8 @@ it('counts all alarms of the template', () => {
   const { size } = stack.ofType('AWS::CloudWatch::Alarm');
   expect(size).toBeLessThanOrEqual(ASSUMED.alarms);
   expect(size).toBeGreaterThan(ASSUMED.alarms - 15);
+});
+
+it('counts every backup that is kept, of a night each', () => {
+  expect(ASSUMED.backupsKept).toBe(DAYS_HERE + DAYS_ELSEWHERE);
 });

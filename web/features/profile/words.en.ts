@@ -7,4 +7,5 @@ export const en: typeof zh = {
   tracking: 'Implementation',
   settings: 'Settings',
   language: 'Language',
+  release: number => `Version ${number}`,
 };

@@ -6,4 +6,6 @@ export const zh = {
   tracking: '实施跟踪',
   settings: '设置',
   language: '语言',
+  /** The release of the pages, for whoever reports a fault. */
+  release: (number: string) => `版本 ${number}`,
 };

@@ -1,6 +1,7 @@
 /** The reader's own page: who they are, where their things are, and what they set. */
 import { screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
+import { version } from '../../../../package.json';
 import { getToday } from '../../../../shared/contract/routes/organization.ts';
 import { MePage } from '../../../../web/features/profile/pages/me-page.tsx';
 import { en as enProfile } from '../../../../web/features/profile/words.en.ts';
@@ -51,4 +52,9 @@ it('changes the language, offers my data, and signs out', async () => {
   await press(en.signOut);
   expect(signOut).toHaveBeenCalledOnce();
   expect(document.title).not.toContain(zh.navMe);
+});
+
+it('names the release, for whoever reports a fault', async () => {
+  await open();
+  screen.getByText(zhProfile.release(version));
 });

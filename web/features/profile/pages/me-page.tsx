@@ -1,5 +1,6 @@
 /** The reader: who they are here, their ideas and work, and what they set for themselves. */
 import { Link } from 'wouter-preact';
+import { version } from '../../../../package.json';
 import { getToday } from '../../../../shared/contract/routes/organization.ts';
 import { useReading } from '../../../api/reading.ts';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
@@ -79,6 +80,7 @@ export function MePage({ me }: { readonly me: Me }) {
           {question}
         </li>
       </ul>
+      <p class="facts">{words.release(version)}</p>
     </section>
   );
 }
