@@ -39,6 +39,7 @@ export function AssignMany({ ideas, onDone, onCancel }: Props) {
         body: { ideas: assigned.map(asSeen), ...body },
       }),
     (reply, { assigned }) => onDone(withTitles(reply.ideas, assigned)),
+    { rereads: true },
   );
   const { errors, lookOver } = useFieldErrors(form, assigning.error, () =>
     checkAssignment(fields, words),

@@ -37,6 +37,7 @@ export function BatchBar({ round, chosen, onDone, onClear }: Props) {
     (call, ideas: readonly ScreenedIdea[]) =>
       call(scheduleIdeas, { path, body: { ideas: ideas.map(asSeen) } }),
     (reply, ideas) => onDone({ act: 'list', outcomes: withTitles(reply.ideas, ideas) }),
+    { rereads: true },
   );
   return (
     <section class="batch-bar" aria-label={words.chosen(chosen.length)}>

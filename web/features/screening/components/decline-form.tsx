@@ -38,6 +38,7 @@ export function DeclineForm({ round, chosen, send, onDone, onCancel }: Props) {
       drop();
       onDone(reply, ideas);
     },
+    { rereads: true },
   );
   const { errors, lookOver } = useFieldErrors(form, declining.error, () =>
     checkText('reason', reason, REASON, words),
