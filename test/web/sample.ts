@@ -11,10 +11,12 @@ import type {
   IdeaId,
   MemberId,
   OrganizationId,
+  PhotoId,
   RoundId,
 } from '../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
+import type { ReadyPhoto } from '../../web/features/photos/photo.ts';
 import type { Membership, OrganizationProfile } from '../../web/session/organization-context.tsx';
 
 type ListedIdea = ReplyOf<typeof listIdeas>['items'][number];
@@ -132,3 +134,15 @@ export function agendaItem(
   const idea = listedIdea({ status: 'on-agenda' });
   return { ...idea, number: 1, ballot: { ...open, ...ballot }, ...changes };
 }
+
+/** A photo as the API shows it. */
+export const photo = (number: number, of: ReadyPhoto['of'], alt?: string): ReadyPhoto => ({
+  id: String(number).padStart(26, '0') as PhotoId,
+  state: 'ready',
+  of,
+  ...(alt !== undefined && { alt }),
+  width: 1600,
+  height: 1200,
+  small: `/photos/${number}/small`,
+  large: `/photos/${number}/large`,
+});

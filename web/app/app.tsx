@@ -4,7 +4,8 @@
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
 import { useEffect, useMemo } from 'preact/hooks';
-import { createCall } from '../../shared/contract/client.ts';
+import { type Call, createCall } from '../../shared/contract/client.ts';
+import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { CallProvider } from '../api/call-context.tsx';
 import { createQueryClient } from '../api/query-client.ts';
 import { retrying } from '../api/retrying.ts';
@@ -46,8 +47,8 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
     const callNow = createCall({ fetch: now, language: chosenLanguage });
     return createOutbox({
       session,
-      ways: { call: callNow, uploadPhoto },
-      direct: { call, uploadPhoto },
+      ways: { call: callNow, uploadPhoto: uploadingBy(callNow) },
+      direct: { call, uploadPhoto: uploadingBy(call) },
     });
   }, [session, call]);
   useEffect(() => outbox.close, [outbox]);
@@ -72,8 +73,13 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
   );
 }
 
-/** Photos come with their form. */
-const uploadPhoto = () => Promise.reject(new Error('no form has photos'));
+/** Loaded with the first photo that is sent. */
+function uploadingBy(call: Call) {
+  return async (blob: Blob, key: string, organization: OrganizationId) => {
+    const { uploadPhoto } = await import('../api/upload-photo.ts');
+    return uploadPhoto(blob, key, { call, organization });
+  };
+}
 
 /**
  * Reloads, so that nothing of the previous person stays in memory. A tab that signs out itself is

@@ -24,6 +24,7 @@ const FILES = {
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:
     /\/features\/agenda\/components\/(arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
+  photos: /\/features\/photos\/(waiting-photos|components\/photo-(rows|strip))\.tsx?$/,
   picker: /\/components\/(person-picker|co-authors-field)\.tsx$/,
   desk: pagesOf('screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),
@@ -54,6 +55,7 @@ function fileOfShared(users: ReadonlySet<string>): string {
   if (has('numbers')) return 'figures';
   // Loaded later than a first page, for some readers of it.
   if (has('picker')) return 'picker';
+  if (has('photos')) return 'photos';
   if (has('comments')) return 'comments';
   if (has('search') && !has('chair', 'idea', 'employee')) return 'search';
   return has('chair', 'idea', 'employee') ? 'follow-up' : 'staff';

@@ -26,6 +26,7 @@ const NAMES: Readonly<Record<Audience, readonly string[]>> = {
     'employee',
     'ideas',
     'lists',
+    'photos',
     'issuer',
   ],
   committee: ['agenda', 'comments', 'chair', 'follow-up'],

@@ -9,7 +9,7 @@ import { type Kept, keepRequests, takeRequests } from './kept-requests.ts';
 import { KEPT_REQUESTS, SIGNED_OUT } from './keys.ts';
 import { oneTabAtATime } from './one-tab.ts';
 import { AGAIN_PATH, CALLBACK_PATH } from './own-paths.ts';
-import { forget } from './own-places.ts';
+import { forget, forgetBlobs } from './own-places.ts';
 import { Session } from './session.ts';
 import { removeUsers, storedTokens, storedUser } from './stored-user.ts';
 import { workingStorage } from './token-storage.ts';
@@ -106,7 +106,11 @@ export function createSignIn(): SignIn {
           removeUsers(storage);
           return user;
         });
-        const reached = await issuer().catch(() => undefined);
+        const [reached] = await Promise.all([
+          issuer().catch(() => undefined),
+          // Without a network they stay unread, until the next form with photos sweeps them away.
+          forgetBlobs(subject).catch(() => undefined),
+        ]);
         if (reached === undefined) location.assign('/');
         else await reached.leave(former);
       },

@@ -3,10 +3,13 @@
  * beside words, hidden from screen readers.
  */
 export {
+  ArrowDown,
   ArrowLeft,
+  ArrowUp,
   Award,
   Building,
   CalendarDays,
+  Camera,
   ChartColumn,
   Check,
   ChevronLeft,
@@ -21,6 +24,7 @@ export {
   GripVertical,
   Hammer,
   House,
+  ImagePlus,
   Inbox,
   Languages,
   LayoutGrid,

@@ -12,6 +12,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   employee: ['index', 'shared'],
   shared: [],
   ideas: [],
+  photos: ['ideas'],
   issuer: ['zod'],
   zod: [],
   agenda: ['ideas', 'balloting'],

@@ -14,6 +14,8 @@ export const en: typeof zh = {
   reported: 'Progress reported. All members can see it.',
   allDone: 'All done? Go straight to',
   complete: 'Complete the work',
+  before: 'Before',
+  after: 'After',
   doneField: 'What was done',
   doneHint: 'How it was done, and how things are now. The manager who accepts the work reads this.',
   claimedField: 'Claimed benefit (yuan a year, net of cost)',

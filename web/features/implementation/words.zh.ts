@@ -15,6 +15,8 @@ export const zh = {
   reported: '进展已记下，所有成员都能看到。',
   allDone: '都做完了？可以直接',
   complete: '完成，提请验收',
+  before: '改进前',
+  after: '改进后',
   doneField: '做了什么',
   doneHint: '怎么做的、现在怎样了。验收的经理会看。',
   claimedField: '申报年效益（元，扣除成本后）',

@@ -10,19 +10,31 @@ import { device, tab } from '../../storage/browser-storage.ts';
 import { draftsAt } from '../../ui/form/drafts.ts';
 import { keptDraft } from '../../ui/form/kept-draft.ts';
 import { NEW_COMMENT } from '../ideas/index.ts';
+import { photosBackToDraft } from '../photos/index.ts';
 import { draftOf, NEW_IDEA } from '../submission/index.ts';
 
 const STORES = { device, tab };
 
-export function useReopen(): (entry: Entry) => string {
+/**
+ * Returns a function that takes an entry out and gives the address of its form; undefined if it can
+ * no longer be taken out.
+ */
+export function useReopen() {
   const { session } = useSession();
-  return entry => {
+  return async (
+    entry: Entry,
+    take: () => Promise<Entry | undefined>,
+  ): Promise<string | undefined> => {
     const { id, act, member, about } = entry;
     const place = (...path: readonly string[]) =>
       ownPlace(session.subject, organizationOf(entry), member, ...path);
+    const inTab = act.id === 'submitIdea' && act.request.body.unnamed === true;
+    // Kept before the entry is taken out, which has them alone.
+    const photos = await photosBackToDraft(entry.photos, place('photo'), { inTab });
+    if ((await take()) === undefined) return undefined;
     switch (act.id) {
       case 'submitIdea':
-        draftsAt(place('idea'), NEW_IDEA, STORES).begin(draftOf(id, act.request.body));
+        draftsAt(place('idea'), NEW_IDEA, STORES).begin(draftOf(id, act.request.body, photos));
         break;
       case 'writeComment': {
         const { text } = act.request.body;

@@ -27,6 +27,8 @@ export interface SlipFields extends Readonly<Record<string, string>> {
   readonly proposal: string;
   readonly expectedBenefit: string;
   readonly department: string;
+  /** As the field of photos writes it. */
+  readonly photos: string;
 }
 
 type NewIdea = RequestOf<typeof submitIdea>['body'];
@@ -49,6 +51,7 @@ export function nextSlip(key: string, day = ''): SlipFields {
     proposal: '',
     expectedBenefit: '',
     department: '',
+    photos: '',
   };
 }
 
@@ -131,6 +134,7 @@ export function slipFieldsOf(
     proposal: slip.proposal,
     expectedBenefit: expectedBenefit === undefined ? '' : String(expectedBenefit),
     department: department === undefined || department === own ? '' : department,
+    photos: '',
   };
 }
 

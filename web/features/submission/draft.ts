@@ -21,9 +21,12 @@ export type Content = Readonly<
   Record<'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit', string>
 >;
 
-/** `unnamed` is `yes` or empty; `coAuthorIds` has their numbers with spaces between. */
+/**
+ * `unnamed` is `yes` or empty; `coAuthorIds` has their numbers with spaces between; `photos` is as
+ * the field of photos writes it.
+ */
 export type Draft = Content &
-  Readonly<Record<'key' | 'unnamed' | 'department' | 'coAuthorIds', string>>;
+  Readonly<Record<'key' | 'unnamed' | 'department' | 'coAuthorIds' | 'photos', string>>;
 
 type NewIdea = RequestOf<typeof submitIdea>['body'];
 type NewContent = Pick<NewIdea, 'title' | 'category' | 'problem' | 'proposal' | 'expectedBenefit'>;
@@ -40,6 +43,7 @@ export function emptyDraft(key: string): Draft {
     unnamed: '',
     department: '',
     coAuthorIds: '',
+    photos: '',
   };
 }
 
@@ -81,6 +85,7 @@ export function namedCoAuthors({ history, coAuthors }: Revisable): readonly Memb
 export function draftOf(
   key: string,
   { unnamed, department, coAuthorIds, ...content }: NewIdea,
+  photos: string,
 ): Draft {
   return {
     key,
@@ -88,6 +93,7 @@ export function draftOf(
     unnamed: unnamed ? 'yes' : '',
     department: department ?? '',
     coAuthorIds: peopleText((coAuthorIds ?? []).filter(isMemberId)),
+    photos,
   };
 }
 

@@ -1,14 +1,16 @@
 /** Revising a returned idea: its present content, the checks, and a refusal that loses nothing. */
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
+import { NetworkFailure } from '../../../../shared/contract/client-errors.ts';
 import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
+import { zh as photoWords } from '../../../../web/features/photos/words.zh.ts';
 import { RevisionForm } from '../../../../web/features/submission/components/revision-form.tsx';
 import { useSubmissionWords } from '../../../../web/features/submission/words.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
-import { at, author, chair, colleague, detailedIdea, secretary } from '../../sample.ts';
+import { at, author, chair, colleague, detailedIdea, photo, secretary } from '../../sample.ts';
 
 /** The author named two; one of them declined, and a merged idea brought another author. */
 const idea = detailedIdea({
@@ -25,13 +27,13 @@ const idea = detailedIdea({
   ],
 });
 
-async function open(language: 'en' | 'zh-CN' = 'zh-CN') {
+async function open(language: 'en' | 'zh-CN' = 'zh-CN', revised = idea) {
   const api = fakeApi();
   const [onDone, onCancel] = [vi.fn(), vi.fn()];
   let words: ReturnType<typeof useSubmissionWords> | undefined;
   function Form() {
     words = useSubmissionWords();
-    return <RevisionForm idea={idea} onDone={onDone} onCancel={onCancel} />;
+    return <RevisionForm idea={revised} onDone={onDone} onCancel={onCancel} />;
   }
   const { change } = await renderPage(<Form />, { api, language });
   return { api, change, Form, words: words!, onDone, onCancel };
@@ -87,4 +89,22 @@ it('shows the named co-authors, and sends them only if they are others', async (
   await press(words.handInAgain);
   await waitFor(() => expect(api.asked(reviseIdea)).toHaveLength(2));
   expect(api.asked(reviseIdea)[1]?.body).toMatchObject({ coAuthorIds: [] });
+});
+
+it('leaves the photos alone until they are changed, and then names those that stay', async () => {
+  const [first, second] = [photo(1, 'problem', '料架'), photo(2, 'proposal')];
+  const result = photo(3, 'result');
+  const { api, words } = await open('zh-CN', { ...idea, photos: [first, second, result] });
+  api.answer(reviseIdea, new NetworkFailure('gone'));
+  await screen.findByAltText('料架');
+  await press(words.handInAgain);
+  await screen.findByText(zh.networkFailed);
+  const [remove] = screen.getAllByRole('button', { name: photoWords.photoRemove(1) });
+  await fireEvent.click(remove ?? document.body);
+  await press(words.handInAgain);
+  await waitFor(() => expect(api.asked(reviseIdea)).toHaveLength(2));
+  expect(api.asked(reviseIdea).map(({ body }) => body.photos)).toEqual([
+    undefined,
+    [{ id: second.id, of: 'proposal' }],
+  ]);
 });

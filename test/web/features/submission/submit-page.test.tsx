@@ -10,12 +10,23 @@ import {
   submitIdea,
 } from '../../../../shared/contract/routes/ideas.ts';
 import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
+import { zh as choosing } from '../../../../web/features/photos/choosing/words.zh.ts';
+import { zh as photoWords } from '../../../../web/features/photos/words.zh.ts';
 import { HandInPage } from '../../../../web/features/submission/pages/submit-page.tsx';
 import { zh as own } from '../../../../web/features/submission/words.zh.ts';
 import { zh as shared } from '../../../../web/i18n/zh.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
-import { choose, press, renderPage, type, typedIn, wrongFields } from '../../render-page.tsx';
+import {
+  choose,
+  chooseFile,
+  press,
+  renderPage,
+  type,
+  typedIn,
+  wrongFields,
+} from '../../render-page.tsx';
 import { author, colleague, detailedIdea, listedIdea, safety } from '../../sample.ts';
+import { fakePictures, jpeg } from '../photos/fake-pictures.ts';
 
 const zh = { ...shared, ...own };
 
@@ -203,4 +214,23 @@ it('sends co-authors by number, never the author', async () => {
   await press(zh.handIn);
   await waitFor(() => expect(api.asked(submitIdea)).toHaveLength(1));
   expect(api.asked(submitIdea)[0]?.body).toMatchObject({ coAuthorIds: [colleague] });
+});
+
+it('hands in an idea with its photos, each under a key of its own', async () => {
+  fakePictures();
+  const api = fakeApi();
+  api.answer(submitIdea, new NetworkFailure('gone'));
+  await openPage({ api });
+  await fill('行车防撞');
+  await chooseFile(choosing.choosePhotosOf.problem, jpeg('a.jpg'));
+  await screen.findByLabelText(photoWords.photoAltOf(1));
+  await type(photoWords.photoAltOf(1), '料架');
+  await press(zh.handIn);
+  await screen.findByText(zh.networkFailed);
+  await press(zh.handIn);
+  await waitFor(() => expect(api.asked(submitIdea)).toHaveLength(2));
+  // The fake's photos are called by their keys.
+  const [first, second] = api.asked(submitIdea).map(({ body }) => body.photos);
+  expect(first).toEqual([{ id: expect.any(String), of: 'problem', alt: '料架' }]);
+  expect(second).toEqual(first);
 });

@@ -8,6 +8,7 @@ import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { MessageSquare } from '../../../ui/icon.ts';
 import type { People } from '../../../ui/person.tsx';
+import { PhotoThumb, thumbOf } from '../../photos/index.ts';
 import { isOf, type ListedIdea } from '../listed-idea.ts';
 import { useIdeasWords } from '../words.ts';
 import { Author } from './author.tsx';
@@ -31,14 +32,16 @@ export function IdeaRow({ idea, people, found, children }: Props) {
   const words = useIdeasWords();
   const { membership } = useOrganization();
   const mine = isOf(idea, membership.memberId);
+  const photo = thumbOf(idea.photos);
   return (
-    <li class={mine ? 'idea-row mine' : 'idea-row'}>
+    <li class={['idea-row', mine && 'mine', photo && 'with-photo'].filter(Boolean).join(' ')}>
       <div class="row-text">
         <h2>
           <Link href={paths.idea(idea.organization, idea.id)}>{found?.title ?? idea.title}</Link>
         </h2>
         <p class="excerpt">{found?.excerpt ?? idea.excerpt}</p>
       </div>
+      {photo !== undefined && <PhotoThumb photo={photo} />}
       <p class="row-author">
         {mine && <strong>{words.ownIdea} · </strong>}
         {found !== undefined && `${words.roundName(idea.round)} · `}

@@ -7,7 +7,9 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { calendarDay } from '../../../i18n/moments.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
+import { useOrganization } from '../../../session/organization-context.tsx';
 import { type People, Person } from '../../../ui/person.tsx';
+import { Photos } from '../../photos/index.ts';
 import { useIdeasWords } from '../words.ts';
 import { DueDate } from './due-date.tsx';
 import { Yuan } from './yuan.tsx';
@@ -15,7 +17,8 @@ import { Yuan } from './yuan.tsx';
 type Idea = ReplyOf<typeof getIdea>;
 
 interface Props {
-  readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'>;
+  readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'> &
+    Partial<Pick<Idea, 'photos'>>;
   readonly people?: People | undefined;
   /** What the manager who sent it back found missing. */
   readonly missing?: string | undefined;
@@ -24,6 +27,7 @@ interface Props {
 export function WorkFacts({ idea, people, missing }: Props) {
   const { words: common } = useLanguage();
   const words = useIdeasWords();
+  const { membership } = useOrganization();
   const { implementation, completion, acceptance, abandonment } = idea;
   return (
     <>
@@ -38,7 +42,14 @@ export function WorkFacts({ idea, people, missing }: Props) {
         <p class="notice attention written">{common.labelled(words.sentBack, missing)}</p>
       )}
       {completion !== undefined && (
-        <Completion completion={completion} acceptance={acceptance} people={people} />
+        <>
+          <Completion completion={completion} acceptance={acceptance} people={people} />
+          <Photos
+            photos={idea.photos}
+            of="result"
+            own={implementation?.owner === membership.memberId}
+          />
+        </>
       )}
       {abandonment !== undefined && <Abandonment abandonment={abandonment} />}
     </>

@@ -27,6 +27,7 @@ import { IdeaSkeleton } from '../components/idea-skeleton.tsx';
 import { IdeaText } from '../components/idea-text.tsx';
 import { MergerNote } from '../components/merger-note.tsx';
 import { StatusBadge } from '../components/status-badge.tsx';
+import { isOf } from '../listed-idea.ts';
 import { useIdeasWords } from '../words.ts';
 
 export function IdeaPage({ fromAddress }: { readonly fromAddress: string }) {
@@ -50,6 +51,7 @@ function Idea({ id }: { readonly id: IdeaId }) {
 }
 
 function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
+  const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
   return (
     <article class="idea">
@@ -63,7 +65,7 @@ function Article({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
         <ReturnNote idea={idea} />
         <IdeaActs idea={idea} onSaid={setSaid} />
         <MergerNote idea={idea} />
-        <IdeaText idea={idea} />
+        <IdeaText idea={idea} own={isOf(idea, membership.memberId)} />
       </div>
       <IdeaSide idea={idea} />
       <div class="idea-more">

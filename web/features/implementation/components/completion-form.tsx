@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/language-context.tsx';
 import { CountedText } from '../../../ui/form/counted-text.tsx';
 import { NumberField } from '../../../ui/form/number-field.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
+import { PhotoField, useSendPhotos } from '../../photos/index.ts';
 import { useImplementationWords } from '../words.ts';
 import { checkCompletion, type OwnedIdea } from '../work.ts';
 
@@ -20,7 +21,9 @@ export function CompletionForm({ idea, onDone, onCancel }: Props) {
   const { fields, change, drop } = useActFields('complete', idea, {
     done: '',
     claimedBenefit: '',
+    photos: '',
   });
+  const sendPhotos = useSendPhotos('result');
   return (
     <ActForm
       idea={idea}
@@ -28,7 +31,9 @@ export function CompletionForm({ idea, onDone, onCancel }: Props) {
       label={words.complete}
       question={words.confirmComplete(idea.title)}
       check={() => checkCompletion(fields, common)}
-      send={(call, request) => call(completeIdea, request)}
+      send={async (call, { body, ...request }) =>
+        call(completeIdea, { ...request, body: { ...body, ...(await sendPhotos(fields.photos)) } })
+      }
       drop={drop}
       onDone={onDone}
       onCancel={onCancel}
@@ -45,6 +50,7 @@ export function CompletionForm({ idea, onDone, onCancel }: Props) {
             onInput={done => change({ done })}
             error={errors.done}
           />
+          <PhotoField of="result" value={fields.photos} onChange={photos => change({ photos })} />
           <NumberField
             label={words.claimedField}
             name="claimedBenefit"

@@ -14,6 +14,7 @@ import { type People, Person } from '../../../ui/person.tsx';
 import { barTo, type WorkItem } from '../../ideas/index.ts';
 import { AcceptForm } from '../components/accept-form.tsx';
 import { Authors } from '../components/authors.tsx';
+import { BeforeAfter } from '../components/before-after.tsx';
 import { SendBackForm } from '../components/send-back-form.tsx';
 import { WhyBarred } from '../components/why-barred.tsx';
 import { type Heading, Work, WorkTable } from '../components/work-table.tsx';
@@ -144,6 +145,7 @@ function Completed({ item, people, columns, onSaid }: Props) {
               {completion !== undefined && (
                 <p class="written">{words.labelled(words.doneField, completion.done)}</p>
               )}
+              <BeforeAfter photos={item.photos} />
               {open === 'accept' ? (
                 <AcceptForm
                   item={item}

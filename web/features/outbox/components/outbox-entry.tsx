@@ -132,9 +132,9 @@ function Acts({ entry }: Pick<Props, 'entry'>) {
     else toast(words.dropped(about.title), () => void engine?.restore(taken));
   };
   const change = async () => {
-    const taken = await (await outbox.engine())?.take(id);
-    if (taken === undefined) toast(words.notDropped);
-    else navigate(reopen(taken));
+    const address = await reopen(entry, async () => (await outbox.engine())?.take(id));
+    if (address === undefined) toast(words.notDropped);
+    else navigate(address);
   };
   const rewritable =
     act.id === 'submitIdea' || act.id === 'writeComment' || act.id === 'reportProgress';

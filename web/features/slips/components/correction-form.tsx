@@ -9,6 +9,7 @@ import { draftOf } from '../../../ui/form/draft-fields.ts';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
+import { useSendPhotos } from '../../photos/index.ts';
 import { checkCorrection, slipFieldsOf } from '../slip.ts';
 import { authorWord } from '../slip-author.ts';
 import { useSlipsWords } from '../words.ts';
@@ -30,12 +31,13 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
   const place = ['correction', slip.id, String(slip.version)];
   const { draft: fields, change, drop } = useDraft(place, draftOf(typed));
   const [seen, setSeen] = useState<number | undefined>(slip.version);
+  const sendPhotos = useSendPhotos('problem', 'proposal');
   const form = useRef<HTMLFormElement>(null);
   const correcting = useAct(
-    (call, body: RequestOf<typeof correctSlip>['body']) =>
+    async (call, body: RequestOf<typeof correctSlip>['body']) =>
       call(correctSlip, {
         path: { organization: organization.id, idea: slip.id },
-        body,
+        body: { ...body, ...(await sendPhotos(fields.photos)) },
         ifMatch: seen ?? idea.version,
       }),
     ({ title, authorId, people }) => {
@@ -74,6 +76,7 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
         mayBeUnnamed={slip.authorId === undefined}
         mayHaveCoAuthors={false}
         people={slip.people}
+        photos={slip.photos}
       />
       <small>{words.correctTrace}</small>
       <ActFailure

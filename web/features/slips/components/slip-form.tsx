@@ -11,6 +11,7 @@ import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import type { People } from '../../../ui/person.tsx';
 import { PersonPicker, useListedMember } from '../../directory/index.ts';
+import { type Photo, PhotoField } from '../../photos/index.ts';
 import { SimilarIdeas } from '../../search/index.ts';
 import { ContentFields } from '../../submission/index.ts';
 import type { SlipFields } from '../slip.ts';
@@ -29,11 +30,21 @@ interface Props {
   readonly similarHint?: string;
   /** The people beside the slip that is corrected. */
   readonly people?: People | undefined;
+  /** Its photos. */
+  readonly photos?: readonly Photo[];
 }
 
 export function SlipForm(props: Props) {
-  const { fields, errors, onChange, mayBeUnnamed = true, mayHaveCoAuthors = true, people } = props;
-  const { similarHint } = props;
+  const {
+    fields,
+    errors,
+    onChange,
+    mayBeUnnamed = true,
+    mayHaveCoAuthors = true,
+    people,
+    photos,
+    similarHint,
+  } = props;
   const words = useSlipsWords();
   const { language } = useLanguage();
   const { organization } = useOrganization();
@@ -137,6 +148,17 @@ export function SlipForm(props: Props) {
         similar={
           similarHint !== undefined && (
             <SimilarIdeas title={fields.title} problem={fields.problem} hint={similarHint} />
+          )
+        }
+        photosOf={of =>
+          // A photo of the paper shows what is wrong; what a proposal has stays as it is.
+          of === 'problem' && (
+            <PhotoField
+              of={of}
+              value={fields.photos}
+              stored={photos}
+              onChange={changed => onChange({ photos: changed })}
+            />
           )
         }
       />

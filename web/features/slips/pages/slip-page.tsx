@@ -16,6 +16,7 @@ import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { StatusMessage } from '../../../ui/status-message.tsx';
 import { useAct } from '../../ideas/index.ts';
+import { useSendPhotos } from '../../photos/index.ts';
 import { DeskHead } from '../../pipeline/index.ts';
 import { LastTyped } from '../components/last-typed.tsx';
 import { SlipForm } from '../components/slip-form.tsx';
@@ -27,6 +28,7 @@ import { useSlipsWords } from '../words.ts';
 
 interface Sent {
   readonly body: RequestOf<typeof submitIdea>['body'];
+  readonly photos: string;
   readonly key: string;
 }
 
@@ -38,9 +40,15 @@ export function SlipPage() {
   const { draft: fields, change, next, ...others } = useDrafts('slip', NEW_SLIP);
   const typed = useTypedSlips();
   const [said, setSaid] = useState<string | undefined>(undefined);
+  const sendPhotos = useSendPhotos('problem');
   const form = useRef<HTMLFormElement>(null);
   const handingIn = useAct(
-    (call, { body, key }: Sent) => call(submitIdea, { path, body, idempotencyKey: key }),
+    async (call, { body, photos, key }: Sent) =>
+      call(submitIdea, {
+        path,
+        body: { ...body, ...(await sendPhotos(photos)) },
+        idempotencyKey: key,
+      }),
     ({ id, title, round, authorId, people }) => {
       next(nextSlip(crypto.randomUUID(), fields.day));
       typed.add(id);
@@ -55,7 +63,7 @@ export function SlipPage() {
     const checked = lookOver();
     setSaid(undefined);
     handingIn.reset();
-    if (checked.ok) handingIn.mutate({ body: checked.body, key });
+    if (checked.ok) handingIn.mutate({ body: checked.body, photos: fields.photos, key });
   };
   const asNew = () => {
     const key = crypto.randomUUID();

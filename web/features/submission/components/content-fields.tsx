@@ -16,6 +16,8 @@ interface Props {
   readonly onChange: (changes: Partial<Content>) => void;
   /** Says, for a new idea, whether there are some like it. */
   readonly similar?: ComponentChildren;
+  /** The photos below the problem and below the proposal. */
+  readonly photosOf?: (of: 'problem' | 'proposal') => ComponentChildren;
 }
 
 /** All of the content. */
@@ -29,7 +31,8 @@ export function ContentFields(props: Props) {
 }
 
 /** What every idea needs: title, category, problem and proposal. */
-export function TextFields({ content, categories, errors, onChange, similar }: Props) {
+export function TextFields(props: Props) {
+  const { content, categories, errors, onChange, similar, photosOf } = props;
   const words = useSubmissionWords();
   return (
     <>
@@ -60,6 +63,7 @@ export function TextFields({ content, categories, errors, onChange, similar }: P
         onInput={problem => onChange({ problem })}
         error={errors.problem}
       />
+      {photosOf?.('problem')}
       <CountedText
         label={words.proposal}
         name="proposal"
@@ -70,6 +74,7 @@ export function TextFields({ content, categories, errors, onChange, similar }: P
         onInput={proposal => onChange({ proposal })}
         error={errors.proposal}
       />
+      {photosOf?.('proposal')}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { PhotoField } from '../../photos/index.ts';
 import { SimilarIdeas } from '../../search/index.ts';
 import type { Draft } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
@@ -58,6 +59,14 @@ export function DraftForm({ draft, errors, onChange, onDrop }: Props) {
             onDrop={onDrop}
           />
         }
+        photosOf={of => (
+          <PhotoField
+            of={of}
+            value={draft.photos}
+            unnamed={unnamed}
+            onChange={photos => onChange({ photos })}
+          />
+        )}
       />
       <details
         ref={folded}

@@ -7,6 +7,7 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
+import { PhotoField, useSendPhotos } from '../../photos/index.ts';
 import { checkContent, contentOf, namedCoAuthors, peopleIn, peopleText } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 import { CoAuthorsField } from './co-authors-field.tsx';
@@ -24,9 +25,11 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
   const words = useSubmissionWords();
   const { organization } = useOrganization();
   const named = namedCoAuthors(idea);
+  const sendPhotos = useSendPhotos('problem', 'proposal');
   const { fields, change, drop } = useActFields('revise', idea, {
     ...contentOf(idea),
     coAuthorIds: peopleText(named),
+    photos: '',
   });
   // The idea may keep a category that is no longer offered.
   const categories = [...new Set([...organization.categories, idea.category])];
@@ -38,12 +41,16 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
         act="revise"
         label={words.handInAgain}
         check={() => checkContent(fields, categories, words)}
-        send={(call, { body, ...request }) => {
+        send={async (call, { body, ...request }) => {
           const renamed = fields.coAuthorIds !== peopleText(named);
           const coAuthorIds = [...peopleIn(fields.coAuthorIds)];
           return call(reviseIdea, {
             ...request,
-            body: { ...body, ...(renamed && { coAuthorIds }) },
+            body: {
+              ...body,
+              ...(renamed && { coAuthorIds }),
+              ...(await sendPhotos(fields.photos)),
+            },
           });
         }}
         drop={drop}
@@ -57,6 +64,14 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
               categories={categories}
               errors={errors}
               onChange={change}
+              photosOf={of => (
+                <PhotoField
+                  of={of}
+                  value={fields.photos}
+                  stored={idea.photos}
+                  onChange={photos => change({ photos })}
+                />
+              )}
             />
             <CoAuthorsField
               value={fields.coAuthorIds}

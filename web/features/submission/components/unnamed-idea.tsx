@@ -95,7 +95,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
       ) : (
         <>
           {idea.into !== undefined && <MergedInto id={idea.into} />}
-          <IdeaText idea={idea} />
+          <IdeaText idea={idea} own />
           {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
           <ActFailure of={failed} load={reload} />
           <div class="actions">

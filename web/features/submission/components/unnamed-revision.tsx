@@ -12,6 +12,7 @@ import type { ClaimCode } from '../../../../shared/domain/idea/claim-code.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { ActFailure, useAct } from '../../ideas/index.ts';
+import { PhotoField, useSendPhotos } from '../../photos/index.ts';
 import { type Content, checkContent, contentOf } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 import { ContentFields } from './content-fields.tsx';
@@ -29,14 +30,16 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
   const words = useSubmissionWords();
   const { organization } = useOrganization();
   const [content, setContent] = useState<Content>(() => contentOf(idea));
+  const [photos, setPhotos] = useState('');
+  const sendPhotos = useSendPhotos('problem', 'proposal');
   const form = useRef<HTMLFormElement>(null);
   // The idea may keep a category that is no longer offered.
   const categories = [...new Set([...organization.categories, idea.category])];
   const revision = useAct(
-    (call, written: Extract<ReturnType<typeof checkContent>, { ok: true }>['body']) =>
+    async (call, written: Extract<ReturnType<typeof checkContent>, { ok: true }>['body']) =>
       call(reviseUnnamedIdea, {
         path: { organization: organization.id },
-        body: { code, ...written },
+        body: { code, ...written, ...(await sendPhotos(photos)) },
         ifMatch: idea.version,
       }),
     onDone,
@@ -63,6 +66,9 @@ export function UnnamedRevision({ code, idea, onDone, onReload, onCancel }: Prop
         categories={categories}
         errors={errors}
         onChange={changes => setContent({ ...content, ...changes })}
+        photosOf={of => (
+          <PhotoField of={of} value={photos} unnamed stored={idea.photos} onChange={setPhotos} />
+        )}
       />
       <ActFailure of={revision} load={onReload} onDrop={onCancel} />
       <p class="actions">

@@ -17,6 +17,7 @@ import { Check } from '../../../ui/icon.ts';
 import { Whereabouts } from '../../../ui/late-failures.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { ideasChanged } from '../../ideas/index.ts';
+import { useWaitingPhotos } from '../../photos/index.ts';
 import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
 import { KeyReused } from '../components/key-reused.tsx';
@@ -25,6 +26,13 @@ import { Waits } from '../components/waits.tsx';
 import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 
+interface Sent {
+  readonly body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'];
+  /** As the draft has them. */
+  readonly photos: string;
+  readonly key: string;
+}
+
 export function HandInPage() {
   const words = useSubmissionWords();
   const outbox = useOutbox();
@@ -32,14 +40,14 @@ export function HandInPage() {
   const { organization, membership } = useOrganization();
   const { draft, change, next, ...others } = useDrafts('idea', NEW_IDEA);
   const blank = NEW_IDEA.isBlank(draft);
+  const waitingPhotos = useWaitingPhotos('problem', 'proposal');
   const now = useRef({ draft, change });
   now.current = { draft, change };
   const [another, setAnother] = useState(0);
   const form = useRef<HTMLFormElement>(null);
 
   const handIn = useMutation({
-    mutationFn: ({ body, key }: { body: Parameters<typeof send>[0]; key: string }) =>
-      send(body, key),
+    mutationFn: send,
     onMutate: Whereabouts.ofPage,
     onSuccess: () => {
       next(emptyDraft(crypto.randomUUID()));
@@ -47,22 +55,22 @@ export function HandInPage() {
     },
   });
 
-  function send(body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'], key: string) {
+  async function send({ body, photos, key }: Sent) {
     const path = { organization: organization.id };
     const about = { title: body.title, address: paths.handIn(organization.id) };
     return outbox.post(
       { id: 'submitIdea', request: { path, body } },
-      { key, about, member: membership.memberId },
+      { key, about, member: membership.memberId, photos: await waitingPhotos(photos) },
     );
   }
 
   const { errors, lookOver } = useFieldErrors(form, handIn.error, () =>
     checkDraft(draft, organization, words),
   );
-  const submit = ({ key }: Pick<Draft, 'key'>) => {
+  const submit = ({ key, photos }: Pick<Draft, 'key' | 'photos'>) => {
     const checked = lookOver();
     handIn.reset();
-    if (checked.ok) handIn.mutate({ body: checked.body, key });
+    if (checked.ok) handIn.mutate({ body: checked.body, photos, key });
   };
 
   useLayoutEffect(() => {
