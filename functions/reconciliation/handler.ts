@@ -2,7 +2,8 @@
  * The reconciliation of numbers. It recounts the facts of recent rounds and of one older round in
  * turn, compares them with the running numbers, and emits the number of differences, which should
  * be 0. On request it corrects them. Numbers that an earlier release did not have are counted
- * without a request. One organization's failure blocks no other.
+ * without a request. What is searched is compared too.
+ * One organization's failure blocks no other.
  */
 import {
   type OrganizationId,
@@ -21,6 +22,7 @@ import { roundRepository } from '../../shared/store/rounds.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { ReconciliationOrder } from './order.ts';
 import { inTurn, shuffled } from './rotation.ts';
+import { searchedTexts } from './searched-texts.ts';
 import { stableReader } from './stable-read.ts';
 
 /** A part of an organization with wrong numbers, or with numbers that may be wrong. */
@@ -39,6 +41,8 @@ export interface ReconciliationReport {
   readonly open: boolean;
   /** Whether the drift was corrected. */
   readonly repaired: boolean;
+  /** The number of ideas that searches did not find, or as they were; they are written again. */
+  readonly unsearched?: number;
 }
 
 export interface ReconciliationWiring {
@@ -65,6 +69,7 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
   const rounds = roundRepository(table);
   const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
+  const searched = searchedTexts(table, wait);
 
   /** The newest rounds, and one of the others in turn. */
   async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {
@@ -113,6 +118,7 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
     const report = async (
       findings: readonly (readonly Drift[] | 'open')[],
       round?: RoundId,
+      unsearched = 0,
     ): Promise<void> => {
       const found = findings.flatMap(one => (one === 'open' ? [] : one));
       const { errors: drift, uncounted } = apartFromUncounted(found);
@@ -120,16 +126,29 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
       const about = { organization, ...(round !== undefined && { round }) };
       if (uncounted.length > 0 && (await corrections.add(organization, uncounted)))
         log.info('counted for the first time', { ...about, numbers: uncounted.length });
-      if (drift.length === 0 && !open) return;
+      if (drift.length === 0 && !open && unsearched === 0) return;
       const repaired = repair && drift.length > 0 && (await corrections.add(organization, drift));
-      reports.push({ ...about, drift, open, repaired });
+      reports.push({
+        ...about,
+        drift,
+        open,
+        repaired,
+        ...(unsearched > 0 && { unsearched }),
+      });
       if (open) log.warn('left open', about);
       if (drift.length > 0) log.error('drift', { ...about, repaired, numbers: drift.length });
+      if (unsearched > 0) log.error('searched otherwise', { ...about, ideas: unsearched });
     };
 
     if (asked === undefined || asked === 'all')
       await report([await look(ledgers.headcounts(organization))]);
     // Rounds are reconciled one after another, so only one of each organization is in memory.
+    const all = asked === undefined || asked === 'all' ? await allRounds(organization) : [];
+    for (const round of await searched.missing(organization, all)) {
+      const written = await searched.writeAll(organization, round);
+      if (written > 0)
+        log.info('searched for the first time', { organization, round, ideas: written });
+    }
     for (const round of await roundsAsked(organization, asked)) {
       const numbers = ledgers.round(organization, round, asked === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
@@ -137,12 +156,16 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
         const idea = ledgers.idea(counted);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
-      await report(findings, round);
+      // If the stream is late for the numbers, it is for what is searched.
+      const unsearched = findings.includes('open')
+        ? 0
+        : await searched.mend(organization, round, numbers.texts);
+      await report(findings, round, unsearched);
     }
     emit({
       kind: 'audit',
       organization,
-      drift: reports.reduce((sum, { drift }) => sum + drift.length, 0),
+      drift: reports.reduce((sum, { drift, unsearched = 0 }) => sum + drift.length + unsearched, 0),
     });
     return reports;
   }

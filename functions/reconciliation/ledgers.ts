@@ -32,6 +32,7 @@ import {
 } from '../../shared/store/keys.ts';
 import { memberRepository } from '../../shared/store/members.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
+import { type SearchedTexts, searchedTextOf } from './searched-texts.ts';
 
 export interface ReconciledLedger {
   /** The partition of its facts. */
@@ -72,21 +73,28 @@ export function ledgersOf(table: Table) {
 
     /**
      * A round's numbers. The `ideas` found with its facts are ledgers of their own. They are the
-     * open ones, because only there votes and supports change, or all of them.
+     * open ones, because only there votes and supports change, or all of them. The `texts` are what
+     * should be searched of all ideas.
      */
     round(
       organization: OrganizationId,
       round: RoundId,
       which: 'open' | 'all',
-    ): ReconciledLedger & { readonly ideas: ReadonlyMap<IdeaId, CountedIdea> } {
+    ): ReconciledLedger & {
+      readonly ideas: ReadonlyMap<IdeaId, CountedIdea>;
+      readonly texts: SearchedTexts;
+    } {
       const found = new Map<IdeaId, CountedIdea>();
+      const texts: SearchedTexts = new Map();
       return {
         ideas: found,
+        texts,
         partition: roundPartition(organization, round),
         facts: async () =>
           ledgerOfFacts(
             round,
             await foldAll(ideas.wholeRound(organization, round), idea => {
+              texts.set(idea.id, searchedTextOf(idea));
               if (which === 'open' && !openForSupport(idea)) return;
               const { organization, id, agendaRound } = idea;
               const { submittedAt: firstSubmittedAt } = firstFacts(idea);

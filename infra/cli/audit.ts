@@ -20,15 +20,17 @@ const { reports } = await askFor(
         part: z.string(),
         repaired: z.boolean(),
         open: z.boolean(),
+        unsearched: z.number(),
         drift: z.array(z.object({ number: z.string(), is: z.number(), missing: z.number() })),
       }),
     ),
   }),
   { method: 'POST', body: values.repair ? 'repair' : '' },
 );
-for (const { organization, part, drift, repaired, open } of reports) {
+for (const { organization, part, drift, repaired, open, unsearched } of reports) {
   const found = [
     ...(drift.length === 0 ? [] : [repaired ? '已改正 put right' : '有误 wrong']),
+    ...(unsearched > 0 ? [`已重建 ${unsearched} 条的搜索 searched anew: ${unsearched}`] : []),
     ...(open ? ['仍有变动在途，稍后再查 more may be on its way, ask again later'] : []),
   ];
   console.log(`${organization}  ${part}  ${found.join('; ')}`);
@@ -36,4 +38,5 @@ for (const { organization, part, drift, repaired, open } of reports) {
     console.log(`  ${number}: ${is}, 应为 should be ${is + missing}`);
 }
 if (reports.length === 0) console.log('无误差 No drift');
-else if (reports.some(({ repaired, open }) => !repaired || open)) process.exit(1);
+else if (reports.some(({ drift, repaired, open }) => (drift.length > 0 && !repaired) || open))
+  process.exit(1);

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { adoptionMetricsHandler } from '../../functions/adoption-metrics/handler.ts';
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
 import { reconciliationOrder } from '../../functions/reconciliation/order.ts';
-import { Stream } from '../../infra/local/stream.ts';
+import { Stream, type StreamHandler } from '../../infra/local/stream.ts';
 import { hideComment, listComments, writeComment } from '../../shared/contract/routes/comments.ts';
 import { getIdea, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
@@ -67,6 +67,7 @@ import {
 import { Breakdown, watched } from '../store/watched-table.ts';
 import { brokenFrom } from './months.ts';
 import { withRightsOf } from './rights.ts';
+import { indexOf } from './searched.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 const TOTAL = statisticsKey(HUATAI, OCTOBER, { by: 'organization' });
@@ -83,11 +84,16 @@ afterEach(async () => {
 });
 
 function streamOf(table: FreshTable): Stream {
-  const handle = adoptionMetricsHandler({
+  const count = adoptionMetricsHandler({
     table: withRightsOf('adoption-metrics', table),
     log: SILENT,
     emit: () => undefined,
   });
+  const index = indexOf(table);
+  const handle: StreamHandler = async event => {
+    await index(event);
+    return count(event);
+  };
   const stream = new Stream(table.connection, table.streamArn, handle, {
     lost: () => undefined,
     failed: () => undefined,

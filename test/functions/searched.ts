@@ -7,7 +7,7 @@ import { withRightsOf } from './rights.ts';
 import { SILENT } from './small-firm.ts';
 
 /** The function of the index, as it may use the table. */
-function indexOf(table: FreshTable, log: Log = SILENT): StreamHandler {
+export function indexOf(table: FreshTable, log: Log = SILENT): StreamHandler {
   return searchIndexHandler({ table: withRightsOf('search-index', table), log });
 }
 

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
+import { fold } from '../../shared/domain/search/folding.ts';
 import {
   type Near,
   nearestTo,
@@ -70,6 +71,12 @@ export function pairsIn(file = join(FOLDER, 'pairs.jsonl')): Pair[] {
   return linesOf(file).map(line => pair.parse(line));
 }
 
+const folded = ({ title, problem, proposal }: KnownIdea) => ({
+  title: fold(title),
+  problem: fold(problem),
+  proposal: fold(proposal),
+});
+
 export interface Quality {
   readonly pairs: number;
   /** Of the texts that mean an idea: how many, and for how many it is among the five shown. */
@@ -84,7 +91,7 @@ export interface Quality {
 
 /** Shows up to five ideas for each text, as the function does. */
 export function qualityOf(pairs: readonly Pair[], ideas: readonly KnownIdea[]): Quality {
-  const compared: Prepared = prepared(ideas);
+  const compared: Prepared = prepared(ideas.map(folded));
   const shownFor = (title: string): KnownIdea[] =>
     nearestTo({ title }, [compared])
       .slice(0, 5)
@@ -115,6 +122,6 @@ export function qualityOf(pairs: readonly Pair[], ideas: readonly KnownIdea[]): 
 export function othersAlarmed(ideas: readonly KnownIdea[]): number {
   return ideas.filter((one, left) => {
     const others = ideas.filter((other, at) => at !== left && meant(other.id) !== meant(one.id));
-    return nearestTo({ title: one.title }, [prepared(others)]).length > 0;
+    return nearestTo({ title: one.title }, [prepared(others.map(folded))]).length > 0;
   }).length;
 }

@@ -18,6 +18,8 @@ interface Told {
   readonly part: string;
   readonly repaired: boolean;
   readonly open: boolean;
+  /** The number of ideas that searches found otherwise than they are, until now. */
+  readonly unsearched: number;
   readonly drift: readonly {
     readonly number: string;
     readonly is: number;
@@ -58,12 +60,14 @@ function roundsNamed(name: string): Pick<ReconciliationOrder, 'round'> | undefin
   return isRoundId(name) ? { round: name } : undefined;
 }
 
-function told({ organization, round, repaired, open, drift }: ReconciliationReport): Told {
+function told(report: ReconciliationReport): Told {
+  const { organization, round, repaired, open, drift, unsearched = 0 } = report;
   return {
     organization,
     part: round ?? 'headcounts',
     repaired,
     open,
+    unsearched,
     drift: drift.map(({ number, is, missing }) => ({ number: nameOf(number), is, missing })),
   };
 }

@@ -27,8 +27,7 @@ export interface Snippet {
 const WORTH = { wholeTitle: 150, title: 100, text: 60, pairsInTitle: 40, pairs: 20 };
 /** What another word for a thing is worth less. */
 const OTHER_WORD = 5;
-/** The shortest term of which a part may do, and how much of its pairs. */
-const LONG = 3;
+/** How much of the pairs of a long term will do. */
 const MOST_OF_PAIRS = 0.5;
 
 /** The score of an idea for all the terms of a search, at least 1; 0 if one is not there. */
@@ -42,14 +41,15 @@ export function scoreOf(terms: readonly SearchTerm[], texts: SearchedTexts): num
   return sum;
 }
 
-function worthOf({ text, variants }: SearchTerm, texts: SearchedTexts): number {
+function worthOf(term: SearchTerm, texts: SearchedTexts): number {
+  const { text, variants } = term;
   const own = exactWorth(text, texts);
   if (own > 0) return own;
   for (const variant of variants) {
     const worth = exactWorth(variant, texts);
     if (worth > 0) return worth - OTHER_WORD;
   }
-  return pairsWorth(text, texts);
+  return pairsWorth(term, texts);
 }
 
 function exactWorth(term: string, { title, problem, proposal }: SearchedTexts): number {
@@ -59,9 +59,9 @@ function exactWorth(term: string, { title, problem, proposal }: SearchedTexts): 
 }
 
 /** By the share of the term's pairs of characters that are there, if it is most of them. */
-function pairsWorth(term: string, { title, problem, proposal }: SearchedTexts): number {
-  if (term.length < LONG || !HAN.test(term)) return 0;
-  const pairs = pairsIn(term);
+function pairsWorth({ pairs, others }: SearchTerm, texts: SearchedTexts): number {
+  const { title, problem, proposal } = texts;
+  if (pairs.length === 0) return 0;
   const needed = Math.ceil(pairs.length * MOST_OF_PAIRS);
   let [found, inTitle] = [0, 0];
   for (const [at, pair] of pairs.entries()) {
@@ -71,21 +71,14 @@ function pairsWorth(term: string, { title, problem, proposal }: SearchedTexts): 
     } else if (problem.includes(pair) || proposal.includes(pair)) found += 1;
     if (found + pairs.length - at - 1 < needed) return 0;
   }
+  if (others.some(word => exactWorth(word, texts) === 0)) return 0;
   return Math.ceil(
     (WORTH.pairs * found + (WORTH.pairsInTitle - WORTH.pairs) * inTitle) / pairs.length,
   );
 }
 
-const HAN = /\p{Script=Han}/u;
 const DIGIT = /\p{N}/u;
 const LETTER = /[a-zà-ÿ]/;
-
-/** The pairs of neighbouring characters, each once. */
-function pairsIn(term: string): string[] {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= term.length; at += 1) pairs.add(term.slice(at, at + 2));
-  return [...pairs];
-}
 
 /**
  * The next place of a term from a position on, -1 if there is none. A number is not found in the
@@ -105,13 +98,12 @@ export function marksOf(terms: readonly SearchTerm[], text: string): Mark[] {
   return joined(terms.flatMap(term => placesOf(term, folded)));
 }
 
-function placesOf({ text, variants }: SearchTerm, folded: string): Mark[] {
+function placesOf({ text, variants, pairs, others }: SearchTerm, folded: string): Mark[] {
   for (const word of [text, ...variants]) {
     const places = everyPlace(word, folded);
     if (places.length > 0) return places;
   }
-  if (text.length < LONG || !HAN.test(text)) return [];
-  return pairsIn(text).flatMap(pair => everyPlace(pair, folded));
+  return [...pairs, ...(pairs.length > 0 ? others : [])].flatMap(part => everyPlace(part, folded));
 }
 
 function everyPlace(word: string, folded: string): Mark[] {

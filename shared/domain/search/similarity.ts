@@ -6,7 +6,7 @@
  *
  * The numbers here were chosen with the development part of `test/sample/similar-ideas`.
  */
-import { isSingle, isWord, type Place, placesIn } from './features.ts';
+import { eachPlace, isSingle, isWord, type Place, placesIn } from './features.ts';
 import { fold } from './folding.ts';
 import { joined, type Mark, type SearchedTexts } from './matching.ts';
 
@@ -39,8 +39,8 @@ const WORD = 0.7;
 const DISCOUNT = 0.7;
 /** What a text says at least: a very short one is near to nothing. */
 const LEAST_SAID = 16;
-/** Of a long text the beginning is compared. */
-const MOST_COMPARED = 400;
+/** Of a long problem the beginning is compared. */
+const MOST_COMPARED = 200;
 /** The ideas that are looked at closely. */
 const CANDIDATES = 60;
 
@@ -68,43 +68,48 @@ const MOST_SAID = 6;
 
 /** The features of ideas, to be compared with drafts. */
 export function prepared(ideas: readonly SearchedTexts[]): Prepared {
-  const places = ideas.map(({ title, problem, proposal }) =>
-    placesIn(`${title}\n${problem}\n${proposal}`),
-  );
-  const begins = new Uint32Array(places.length + 1);
-  for (const [at, those] of places.entries())
-    begins[at + 1] =
-      (begins[at] ?? 0) + those.reduce((sum, { pair }) => sum + (pair === 0 ? 1 : 2), 0);
-  const features = new Uint32Array(begins[places.length] ?? 0);
+  const begins = new Uint32Array(ideas.length + 1);
+  let features = new Uint32Array(300 * ideas.length + 1);
   let end = 0;
-  for (const those of places)
-    for (const { single, pair } of those) {
-      features[end] = single;
-      end += 1;
-      if (pair === 0) continue;
-      features[end] = pair;
-      end += 1;
+  const add = (feature: number): void => {
+    if (end === features.length) {
+      const longer = new Uint32Array(2 * features.length);
+      longer.set(features);
+      features = longer;
     }
-  return { features, begins };
+    features[end] = feature;
+    end += 1;
+  };
+  for (const [at, { title, problem, proposal }] of ideas.entries()) {
+    eachPlace(`${title}\n${problem}\n${proposal}`, (single, pair) => {
+      add(single);
+      if (pair !== 0) add(pair);
+    });
+    begins[at + 1] = end;
+  }
+  return { features: features.slice(0, end), begins };
 }
 
 /** The nearest ideas to a draft that may well be the same, the nearest first. */
 export function nearestTo(draft: Draft, parts: readonly Prepared[]): Near[] {
-  const title = placesIn(draft.title.slice(0, MOST_COMPARED));
-  const whole = [...title, ...placesIn((draft.problem ?? '').slice(0, MOST_COMPARED))];
+  const title = placesIn(fold(draft.title));
+  const problem = placesIn(fold((draft.problem ?? '').slice(0, MOST_COMPARED)));
+  const whole = [...title, ...problem];
   const features = [
-    ...new Set(whole.flatMap(({ single, pair }) => (pair ? [single, pair] : [single]))),
+    ...new Set(whole.flatMap(({ single, pair }) => (pair === 0 ? [single] : [single, pair]))),
   ];
   if (features.length === 0) return [];
-  const { counts, shared, total } = sharedWith(features, parts);
-  const weights = new Map(
-    features.map((feature, at) => [feature, weightOf(feature, counts[at] ?? 0, total)]),
+  const shared = sharedWith(features, parts);
+  const weights = features.map((feature, at) =>
+    weightOf(feature, shared.counts[at] ?? 0, shared.ideas),
   );
-  const texts = title.length === whole.length ? [title] : [title, whole];
-  const nearness = (has: (feature: number) => boolean): number =>
-    Math.max(...texts.map(text => nearnessOf(text, has, weights)));
-  return best(shared, features, weights)
-    .map(({ at, those }) => ({ at, nearness: nearness(feature => those.has(feature)) }))
+  const weightFor = new Map(features.map((feature, at) => [feature, weights[at] ?? 0]));
+  const texts = problem.length === 0 ? [title] : [title, whole];
+  return candidates(shared, weights)
+    .map(at => {
+      const those = new Set(placesOf(shared, at).map(place => features[place] ?? 0));
+      return { at, nearness: Math.max(...texts.map(text => nearnessOf(text, those, weightFor))) };
+    })
     .filter(({ nearness }) => nearness >= ALARMING)
     .sort((one, other) => other.nearness - one.nearness);
 }
@@ -116,76 +121,94 @@ function weightOf(feature: number, ideasWith: number, ideas: number): number {
   return (isWord(feature) ? WORD : isSingle(feature) ? SINGLE : 1) * Math.min(MOST_SAID, rare);
 }
 
-/** The features that each idea shares, by their places, and the number of ideas with each. */
-function sharedWith(
-  features: readonly number[],
-  parts: readonly Prepared[],
-): { counts: Uint32Array; shared: number[][]; total: number } {
-  const table = lookUp(features);
-  const counts = new Uint32Array(features.length);
-  const last = new Int32Array(features.length).fill(-1);
-  const shared: number[][] = [];
-  for (const { features: all, begins } of parts)
-    for (let idea = 0; idea + 1 < begins.length; idea += 1) {
-      const those: number[] = [];
-      const end = begins[idea + 1] ?? 0;
-      for (let at = begins[idea] ?? 0; at < end; at += 1) {
-        const found = table(all[at] ?? 0);
-        if (found < 0 || last[found] === shared.length) continue;
-        last[found] = shared.length;
-        counts[found] = (counts[found] ?? 0) + 1;
-        those.push(found);
-      }
-      shared.push(those);
-    }
-  return { counts, shared, total: shared.length };
+/** Which of the asked features each idea has, by their places among them. */
+interface Shared {
+  readonly ideas: number;
+  /** The places for all ideas, one idea after the other, and where those of each end. */
+  readonly places: Uint16Array;
+  readonly ends: Uint32Array;
+  /** How many ideas have each feature. */
+  readonly counts: Uint32Array;
 }
 
-/** The place of a number among some, or -1: a hash table that is half empty at least. */
-function lookUp(numbers: readonly number[]): (number: number) => number {
-  let size = 256;
-  while (size < 4 * numbers.length) size *= 2;
-  const keys = new Float64Array(size).fill(-1);
-  const places = new Int32Array(size);
-  const slotOf = (number: number): number => (Math.imul(number, 0x9e3779b1) >>> 12) & (size - 1);
-  for (const [place, number] of numbers.entries()) {
-    let slot = slotOf(number);
-    while (keys[slot] !== -1) slot = (slot + 1) & (size - 1);
-    keys[slot] = number;
+function sharedWith(features: readonly number[], parts: readonly Prepared[]): Shared {
+  const placeOf = lookUp(features);
+  const ideas = parts.reduce((sum, { begins }) => sum + begins.length - 1, 0);
+  const all = parts.reduce((sum, { features }) => sum + features.length, 0);
+  const places = new Uint16Array(all);
+  const ends = new Uint32Array(ideas);
+  const counts = new Uint32Array(features.length);
+  const last = new Int32Array(features.length).fill(-1);
+  let [idea, end] = [0, 0];
+  for (const part of parts)
+    for (let own = 0; own + 1 < part.begins.length; own += 1) {
+      const to = part.begins[own + 1] ?? 0;
+      for (let at = part.begins[own] ?? 0; at < to; at += 1) {
+        const place = placeOf(part.features[at] ?? 0);
+        if (place < 0 || last[place] === idea) continue;
+        last[place] = idea;
+        counts[place] = (counts[place] ?? 0) + 1;
+        places[end] = place;
+        end += 1;
+      }
+      ends[idea] = end;
+      idea += 1;
+    }
+  return { ideas, places, ends, counts };
+}
+
+function placesOf({ places, ends }: Shared, idea: number): number[] {
+  return [...places.subarray(idea === 0 ? 0 : ends[idea - 1], ends[idea])];
+}
+
+/**
+ * The place of a feature among some, or -1: a hash table that is mostly empty, because mostly a
+ * feature is not there. No feature is 0.
+ */
+function lookUp(features: readonly number[]): (feature: number) => number {
+  const size = 0x4000;
+  const keys = new Uint32Array(size);
+  const places = new Uint16Array(size);
+  const slotOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 18;
+  for (const [place, feature] of features.entries()) {
+    let slot = slotOf(feature);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = feature;
     places[slot] = place;
   }
-  return number => {
-    for (let slot = slotOf(number); keys[slot] !== -1; slot = (slot + 1) & (size - 1))
-      if (keys[slot] === number) return places[slot] ?? -1;
+  return feature => {
+    let slot = slotOf(feature);
+    let key = keys[slot];
+    while (key !== 0) {
+      if (key === feature) return places[slot] ?? -1;
+      slot = (slot + 1) & (size - 1);
+      key = keys[slot];
+    }
     return -1;
   };
 }
 
-/** The ideas that share the most, with what they share. */
-function best(
-  shared: readonly (readonly number[])[],
-  features: readonly number[],
-  weights: ReadonlyMap<number, number>,
-): { readonly at: number; readonly those: ReadonlySet<number> }[] {
-  const by = features.map(feature => weights.get(feature) ?? 0);
-  const sums = shared.map((those, at) => {
+/** The ideas that share the most. */
+function candidates({ ideas, places, ends }: Shared, weights: readonly number[]): number[] {
+  const weight = Float64Array.from(weights);
+  const sums = new Float64Array(ideas);
+  let at = 0;
+  for (let idea = 0; idea < ideas; idea += 1) {
+    const end = ends[idea] ?? 0;
     let sum = 0;
-    for (const one of those) sum += by[one] ?? 0;
-    return { at, sum };
-  });
-  const enough = sums.map(({ sum }) => sum).sort((one, other) => other - one)[CANDIDATES] ?? 0;
-  return sums
-    .filter(({ sum }) => sum > enough || (sum > 0 && sum === enough))
-    .slice(0, 2 * CANDIDATES)
-    .map(({ at }) => ({
-      at,
-      those: new Set((shared[at] ?? []).map(one => features[one] ?? 0)),
-    }));
+    for (; at < end; at += 1) sum += weight[places[at] ?? 0] ?? 0;
+    sums[idea] = sum;
+  }
+  const least = Float64Array.from(sums).sort()[Math.max(0, ideas - CANDIDATES)] ?? 0;
+  const found: number[] = [];
+  for (let idea = 0; idea < ideas; idea += 1)
+    if ((sums[idea] ?? 0) > 0 && (sums[idea] ?? 0) >= least) found.push(idea);
+  return found.slice(0, 2 * CANDIDATES);
 }
 
 function nearnessOf(
   text: readonly Place[],
-  has: (feature: number) => boolean,
+  shared: ReadonlySet<number>,
   weights: ReadonlyMap<number, number>,
 ): number {
   const counted = new Set<number>();
@@ -195,14 +218,14 @@ function nearnessOf(
     if (counted.has(feature)) return weight;
     counted.add(feature);
     said += weight;
-    if (has(feature)) inCommon += weight;
+    if (shared.has(feature)) inCommon += weight;
     return weight;
   };
   for (const { single, pair } of text) {
     const own = weigh(single);
     const both = pair === 0 ? 0 : weigh(pair);
-    if (!has(single)) stretch = 0;
-    else if (pair !== 0 && has(pair)) stretch += own + both;
+    if (!shared.has(single)) stretch = 0;
+    else if (pair !== 0 && shared.has(pair)) stretch += own + both;
     else stretch = own;
     longest = Math.max(longest, stretch);
   }
