@@ -32,8 +32,11 @@ import {
 } from './search-items.ts';
 import { andUnlessNewer } from './stored-item.ts';
 
-/** The most bytes of a segment: what a write of one idea costs, and far below an item's limit. */
-const FULL = 40_000;
+/**
+ * The most characters of a segment of several ideas: some 20 to 40 KB compressed, which is what the
+ * write of one idea costs at most, and far below an item's limit.
+ */
+const FULL = 20_000;
 
 /** The last character of an id is one of 32; two share a bucket. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -238,5 +241,9 @@ function newSegment(all: Segment[]): Segment {
 /** Whether a segment has room for an entry; any entry fits an empty one. */
 function fits(entries: ReadonlyMap<IdeaId, SearchEntry>, entry: SearchEntry): boolean {
   const others = [...entries.values()].filter(({ id }) => id !== entry.id);
-  return others.length === 0 || packed([...others, entry]).length <= FULL;
+  const size = [...others, entry].reduce((sum, one) => sum + lengthOf(one), 0);
+  return others.length === 0 || size <= FULL;
 }
+
+const lengthOf = ({ title, problem, proposal }: SearchEntry): number =>
+  title.length + problem.length + proposal.length;
