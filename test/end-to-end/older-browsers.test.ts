@@ -1,8 +1,6 @@
 /**
- * The pages of each role in a browser without all library calls that the oldest supported browsers
- * lack. It stands in for Chromium 86 and Safari 15, which cannot run beside a new one; it cannot
- * show what they lack in style sheets. Each page is also checked for the needs of fingers and
- * keyboards.
+ * Acts in a browser that lacks what the oldest supported ones lack. That their pages can be read is
+ * tested with every page.
  */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
@@ -10,62 +8,15 @@ import { SAMPLE_SLIPS } from '../../infra/local/sample/organizations.ts';
 import { getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { isOrganizationId, isRoundId } from '../../shared/domain/kernel/ids.ts';
-import { libraryCalls } from '../web/browsers/lacking-calls.ts';
 import { browserOf, PHONE } from './browser.ts';
+import { asOldAsPossible } from './oldest-browser.ts';
 import { runningSystem } from './running-system.ts';
 
-const { language, browser } = libraryCalls();
-const LACKING = [
-  // Instance members are on the prototype.
-  ...language.lacking.flatMap(call => [
-    call,
-    [...call.slice(0, -1), 'prototype', ...call.slice(-1)],
-  ]),
-  ...browser.lacking,
-];
-
-const takeAway = `for (const call of ${JSON.stringify(LACKING)}) {
-  const name = call.pop();
-  const valueOf = (object, key) => Object(object) === object && Object.getOwnPropertyDescriptor(object, key)?.value;
-  const owner = call.reduce(valueOf, globalThis);
-  if (Object(owner) === owner) delete owner[name];
-}`;
-
-/**
- * Controls smaller than a fingertip (44 px, WCAG 2.5.5; links within a sentence are exempt), and
- * areas that scroll for the mouse alone.
- */
-const unreachable = (): string[] => {
-  const shown = (element: Element): boolean => element.getClientRects().length > 0;
-  const small = [
-    ...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button'),
-  ]
-    .filter(shown)
-    .filter(element => {
-      const target = element.matches('[type="checkbox"], [type="radio"]')
-        ? element.closest('label')
-        : element;
-      return !target?.closest('.skip') && (target?.getBoundingClientRect().height ?? 0) < 43.5;
-    });
-  const scrolling = [...document.querySelectorAll<HTMLElement>('main *')].filter(
-    element =>
-      element.scrollWidth > element.clientWidth + 1 &&
-      /auto|scroll/.test(getComputedStyle(element).overflowX) &&
-      element.tabIndex < 0 &&
-      // A row of controls scrolls with the focus.
-      ![...element.children].every(child =>
-        child.matches('button, a, .visually-hidden, :has(button, a, input, select)'),
-      ),
-  );
-  return [...small, ...scrolling].map(element => element.outerHTML.slice(0, 120));
-};
-
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, PHONE, takeAway);
+const signIn = browserOf(system, PHONE, asOldAsPossible);
 const [huatai] = ['huatai'].filter(isOrganizationId);
 const [october] = ['2026-10'].filter(isRoundId);
 
-let idea = '';
 /** In the order of the agenda. */
 let titles: readonly string[] = [];
 beforeAll(async () => {
@@ -79,7 +30,6 @@ beforeAll(async () => {
   await system.settled();
   const inOctober = { path: { ...path, round: october! }, query: {} };
   const { items } = await secretary(getAgenda, inOctober);
-  idea = items[0]!.id;
   titles = items.map(({ title }) => title);
 });
 
@@ -93,66 +43,6 @@ it('lacks the calls', async () => {
       'map' in [].values(),
     ]),
   ).toEqual([false, false, false, false]);
-});
-
-it.each([
-  [
-    'HT0132',
-    [
-      ...['', 'new', 'mine', 'me', 'unnamed', 'mine/work', 'rounds', 'ideas/:idea', 'bulletin'],
-      'implementations',
-    ],
-  ],
-  [
-    'HT0274',
-    [
-      'desk',
-      'committee/screening',
-      'committee/slips',
-      'committee/slips/import',
-      'committee/replies',
-      'committee/follow-up',
-    ],
-  ],
-  ['HT0011', ['committee/agenda', 'committee/ideas/:idea']],
-  [
-    'HT0290',
-    [
-      'manager/numbers',
-      'manager/numbers/series',
-      'manager/work',
-      'manager/work/rewards',
-      'manager/work/overdue',
-    ],
-  ],
-  [
-    'HT0266',
-    [
-      ...[
-        'administrator',
-        'administrator/members/HT0132',
-        'administrator/new-member',
-        'administrator/member-file',
-      ],
-      ...['administrator/settings', 'administrator/calendar', 'administrator/audit'],
-    ],
-  ],
-  ['XH0001', ['/zone']],
-])('%s reads all their pages', async (account, addresses) => {
-  const page = await signIn(account);
-  const failures: string[] = [];
-  page.on('pageerror', error => failures.push(error.message));
-  for (const address of addresses) {
-    const place = address.replace(':idea', idea);
-    await page.goto(`${system.address()}${place.startsWith('/') ? place : `/o/huatai/${place}`}`);
-    await page.locator('main h1').first().waitFor();
-    await expect
-      .poll(() => page.locator('[aria-busy="true"]').count(), { timeout: 60_000 })
-      .toBe(0);
-    expect(await page.locator('[role="alert"]').allTextContents(), address).toEqual([]);
-    expect.soft(await page.evaluate(unreachable), address).toEqual([]);
-  }
-  expect(failures).toEqual([]);
 });
 
 it('asks before it deactivates a member', async () => {

@@ -52,8 +52,14 @@ const VOTES: readonly (readonly (Choice | undefined)[])[] = [
 
 type Played = Pick<RunningSystem, 'as' | 'moveClock' | 'settled'>;
 
-/** The stages of October's round, from a system at 2026-10-10 on. */
-export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
+/**
+ * The stages of October's round, from a system at 2026-10-10 on, with the sample's slips: all of
+ * them, or the first so many, at least 26.
+ */
+export function stagesOf(
+  { as, moveClock, settled }: Played,
+  slips = Number.POSITIVE_INFINITY,
+): readonly Stage[] {
   const ideas: IdeaId[] = [];
   const idea = (at: number): IdeaId => {
     const id = ideas[at];
@@ -67,7 +73,7 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
     const secretary = await as('HT0274');
     const { rows } = await secretary(importIdeas, {
       path: { organization },
-      body: new Blob([readFileSync(SAMPLE_SLIPS)]),
+      body: new Blob([firstLines(readFileSync(SAMPLE_SLIPS, 'utf8'), 1 + slips)]),
     });
     ideas.push(...rows.flatMap(({ ideaId }) => (ideaId === undefined ? [] : [ideaId])));
     const own = await (await as('HT0132'))(submitIdea, {
@@ -165,6 +171,7 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
           paths: [
             HUATAI,
             `${HUATAI}/new`,
+            `${HUATAI}/rounds`,
             `${HUATAI}/rounds/2026-10`,
             `${HUATAI}/ideas/${idea(0)}`,
             `${HUATAI}/ideas/${returned}`,
@@ -230,7 +237,7 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
           paths: [
             HUATAI,
             `${HUATAI}/committee/agenda`,
-            `${HUATAI}/committee/agenda/2026-10?idea=${idea(30)}`,
+            `${HUATAI}/committee/agenda/2026-10?idea=${idea(25)}`,
           ],
         },
         { account: 'HT0011', paths: [`${HUATAI}/committee/agenda`, `${HUATAI}/ideas/${idea(1)}`] },
@@ -280,6 +287,10 @@ export function stagesOf({ as, moveClock, settled }: Played): readonly Stage[] {
       ],
     },
   ];
+}
+
+function firstLines(text: string, count: number): string {
+  return text.split('\n').slice(0, count).join('\n');
 }
 
 interface Staff {
