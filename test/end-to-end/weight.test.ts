@@ -29,7 +29,7 @@ const AUDIENCES: readonly (readonly [
 ])[] = [
   ['employee', 'HT0132', '/o/huatai', 70, 6],
   ['employee, new', 'HT0132', '/o/huatai/new', 70, 6],
-  ['employee, list', 'HT0132', '/o/huatai/rounds', 80, 9],
+  ['employee, list', 'HT0132', '/o/huatai/rounds', 85, 9],
   ['committee', 'HT0022', '/o/huatai/committee/agenda', 80, 9],
   ['manager', 'HT0290', '/o/huatai/manager/numbers', 80, 8],
 ];
@@ -41,7 +41,7 @@ it.each(AUDIENCES)(
   },
 );
 
-it('employee with one idea: at most 125 KB in 19 files', async () => {
+it('employee with one idea: at most 132 KB in 19 files', async () => {
   const employee = await system.as('HT0132');
   const { id } = await employee(submitIdea, {
     path: { organization: names.organization('huatai') },
@@ -53,7 +53,7 @@ it('employee with one idea: at most 125 KB in 19 files', async () => {
       proposal: '加挡板。',
     },
   });
-  await weigh('employee, idea', await signIn('HT0132'), `/o/huatai/ideas/${id}`, 125, 19);
+  await weigh('employee, idea', await signIn('HT0132'), `/o/huatai/ideas/${id}`, 132, 19);
 });
 
 it('a stranger with a public bulletin: at most 35 KB in 5 files', async () => {

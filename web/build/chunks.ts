@@ -49,7 +49,7 @@ function fileOfShared(users: ReadonlySet<string>): string {
   const [only] = users;
   if (users.size === 1 && only !== undefined) return only;
   if (has('home')) return has('submit', 'agenda', 'numbers') ? FRAME : 'home';
-  if (has('submit')) return has('agenda', 'numbers') ? FRAME : 'submit';
+  if (has('submit')) return has('agenda', 'numbers', 'list') ? FRAME : 'submit';
   if (has('agenda')) return has('numbers') ? FRAME : 'ideas';
   if (has('list')) return 'list';
   if (has('numbers')) return 'figures';
