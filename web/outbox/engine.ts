@@ -30,6 +30,16 @@ export interface NewAct {
   readonly member: MemberId;
   readonly about: About;
   readonly photos?: readonly WaitingPhoto[];
+  readonly draft?: MovingDraft;
+}
+
+/**
+ * The stored draft of a form. It moves into the outbox, so that a page that is loaded again does not
+ * offer as a draft what waits already; and back, if its maker is told on the form that it failed.
+ */
+export interface MovingDraft {
+  readonly drop: () => void;
+  readonly keep: () => void;
 }
 
 export type Post = <Made extends Act>(act: Made, more: NewAct) => Promise<Posted<AnswerTo<Made>>>;
@@ -74,6 +84,7 @@ interface Attended {
   readonly tell: (result: Posted<unknown> | Error) => void;
   /** Whether a pass that knows of the act has begun. */
   due: boolean;
+  readonly draft: MovingDraft | undefined;
   result: Posted<unknown> | Error | undefined;
 }
 
@@ -131,6 +142,7 @@ async function engineOf({
       case 'limit':
         return outcome;
     }
+    maker.draft?.keep();
     maker.result = 'error' in made ? made.error : { is: 'settled' };
     return { is: 'told' };
   };
@@ -204,17 +216,18 @@ async function engineOf({
 
   async function post<Made extends Act>(act: Made, more: NewAct): Promise<Posted<AnswerTo<Made>>>;
   async function post(act: Act, more: NewAct): Promise<Posted<unknown>> {
-    const { key: id = crypto.randomUUID(), member, about, photos = [] } = more;
+    const { key: id = crypto.randomUUID(), member, about, photos = [], draft } = more;
     const made = now();
     const state = { is: 'waiting', tries: 0, after: 0, why: 'new' } as const;
     const told = new Promise<Posted<unknown> | Error>(tell => {
-      attended.set(id, { tell, due: false, result: undefined });
+      attended.set(id, { tell, due: false, result: undefined, draft });
     });
     try {
       if (!(await add(store, { id, member, act, about, photos, made, state }))) {
         await refresh();
         return { is: 'settled' };
       }
+      draft?.drop();
       void nudge(() => {
         const maker = attended.get(id);
         if (maker !== undefined) maker.due = true;

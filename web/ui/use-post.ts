@@ -4,7 +4,7 @@
  */
 
 import { useWords } from '../i18n/language-context.tsx';
-import type { Posted } from '../outbox/engine.ts';
+import type { MovingDraft, Posted } from '../outbox/engine.ts';
 import type { About, Act, AnswerTo, WaitingPhoto } from '../outbox/entry.ts';
 import { useOutbox } from '../outbox/outbox-context.tsx';
 import { useOrganization } from '../session/organization-context.tsx';
@@ -16,6 +16,7 @@ interface Made {
   /** The key of its draft, if it has one. */
   readonly key?: string;
   readonly photos?: readonly WaitingPhoto[];
+  readonly draft?: MovingDraft;
 }
 
 /** Throws a refusal, as the client does. */

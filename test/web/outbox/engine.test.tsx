@@ -93,6 +93,20 @@ it('a refusal is told to whoever waits for it, and is not kept', async () => {
   await vi.waitFor(() => expect(engine.entries()).toEqual([]));
 });
 
+it('a draft moves into the outbox, and back before a refusal is told', async () => {
+  const api = fakeApi();
+  const moves: string[] = [];
+  const draft = { drop: () => moves.push('dropped'), keep: () => moves.push('kept') };
+  api.answer(submitIdea, () => {
+    moves.push('sent');
+    throw refusal(400, 'invalid-request');
+  });
+  const engine = await open(api);
+  const posted = engine.post(anAct(IDEA, 0), { ...more, key: 'draft-1', draft });
+  await posted.catch(() => moves.push('told'));
+  expect(moves).toEqual(['dropped', 'sent', 'kept', 'told']);
+});
+
 it('a refusal that comes when nobody waits is kept until it has been seen', async () => {
   const api = fakeApi();
   api.answer(castVote, offline);

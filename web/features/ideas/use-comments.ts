@@ -22,6 +22,7 @@ import { type Pages, usePages } from '../../api/reading.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { paths } from '../../paths.ts';
 import { useOrganization } from '../../session/organization-context.tsx';
+import type { Drafting } from '../../ui/form/use-draft.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import { usePost } from '../../ui/use-post.ts';
 import { changeCachedIdea } from './cached-ideas.ts';
@@ -44,7 +45,10 @@ export function useComments(idea: OfIdea): Pages<CommentPage> {
   );
 }
 
-export function useWriting(idea: OfIdea & { readonly title: string }, onWritten: () => void) {
+export function useWriting(
+  idea: OfIdea & { readonly title: string },
+  { drop, change, clear }: Drafting<CommentDraft>,
+) {
   const post = usePost();
   const queryClient = useQueryClient();
   const path = { organization: idea.organization, idea: idea.id };
@@ -53,11 +57,15 @@ export function useWriting(idea: OfIdea & { readonly title: string }, onWritten:
     mutationFn: ({ key, text }: CommentDraft) =>
       post(
         { id: 'writeComment', request: { path, body: { text } } },
-        { key, about: { title: idea.title, address: paths.idea(idea.organization, idea.id) } },
+        {
+          key,
+          about: { title: idea.title, address: paths.idea(idea.organization, idea.id) },
+          draft: { drop, keep: () => void change({}) },
+        },
       ),
     onMutate: Whereabouts.ofPage,
     onSuccess: posted => {
-      onWritten();
+      clear();
       if (posted.is !== 'sent') return;
       const written = posted.answer;
       if (!isAmong(queryClient.getQueryData<InfiniteData<CommentPage>>(queryKey), written))

@@ -55,6 +55,7 @@ export const en: typeof zh = {
   },
   arrivedIn: round => `It has arrived and counts for ${round}.`,
   arrivedUnnamed: 'It has arrived. This is its claim code, shown until you have written it down.',
+  acknowledgeAll: count => `Got it: ${count} ideas have arrived`,
   seeIdea: 'See the idea',
   writtenDown: 'Noted. The claim code is not shown any more.',
 };

@@ -54,6 +54,7 @@ export const zh = {
   whatToDo,
   arrivedIn: (round: string) => `已送到，算在${round}。`,
   arrivedUnnamed: '已送到。下面是它的查询码，抄下以后就不再显示。',
+  acknowledgeAll: (count: number) => `已送到的 ${count} 条，都知道了`,
   seeIdea: '查看这一条',
   writtenDown: '已确认抄下，查询码不再显示。',
 };

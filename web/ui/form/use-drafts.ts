@@ -6,7 +6,7 @@ import { DRAFT, draftsAt, type StoredDraft } from './drafts.ts';
 import type { DraftKind } from './kept-draft.ts';
 import { type Drafting, useDraft } from './use-draft.ts';
 
-interface AmongOthers<Of> extends Pick<Drafting<Of>, 'draft' | 'change'> {
+interface AmongOthers<Of> extends Pick<Drafting<Of>, 'draft' | 'change' | 'drop'> {
   /** Deletes the draft once it has arrived, and begins the next. */
   readonly next: (start: Of) => void;
   readonly left: readonly StoredDraft<Of>[];
@@ -34,6 +34,7 @@ export function useDrafts<Of>(name: string, kind: DraftKind<Of>): AmongOthers<Of
   return {
     draft,
     change,
+    drop,
     next: start => {
       drop();
       show(drafts.begin(start));

@@ -32,7 +32,7 @@ export function Comments({ idea }: Props) {
   const { membership } = useOrganization();
   const comments = useComments(idea);
   const drafting = useDraft(['comment', idea.id], NEW_COMMENT);
-  const writing = useWriting(idea, drafting.clear);
+  const writing = useWriting(idea, drafting);
   const pages = comments.data?.pages ?? [];
   const people: People = Object.fromEntries(
     pages.flatMap(page => Object.entries(page.people ?? {})),

@@ -26,6 +26,14 @@ export function OutboxPage() {
       setTrying(false);
     }
   };
+  /** Ideas that have arrived, besides those whose claim code has to be written down. */
+  const arrived = (entries ?? []).flatMap(({ id, state }) =>
+    state.is === 'sent' && state.arrived.claimCode === undefined ? [id] : [],
+  );
+  const acknowledgeAll = async () => {
+    const engine = await outbox.engine();
+    for (const id of arrived) await engine?.acknowledge(id);
+  };
   const waits = entries?.some(({ state }) => state.is !== 'sent' && state.is !== 'refused');
   return (
     <section class="narrow">
@@ -50,6 +58,13 @@ export function OutboxPage() {
         <>
           <p class="muted">{words.outboxText}</p>
           <RoundEnd entries={entries} />
+          {arrived.length > 1 && (
+            <p class="actions">
+              <button type="button" class="secondary" onClick={acknowledgeAll}>
+                {words.acknowledgeAll(arrived.length)}
+              </button>
+            </p>
+          )}
           <ul class="rows" aria-label={words.navOutbox}>
             {entries.map((entry, at) => (
               <OutboxEntry key={entry.id} entry={entry} isFirst={at === 0} />

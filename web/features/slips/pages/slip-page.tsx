@@ -37,7 +37,7 @@ export function SlipPage() {
   const words = useSlipsWords();
   const { organization } = useOrganization();
   const path = { organization: organization.id };
-  const { draft: fields, change, next, ...others } = useDrafts('slip', NEW_SLIP);
+  const { draft: fields, change, drop: _, next, ...others } = useDrafts('slip', NEW_SLIP);
   const typed = useTypedSlips();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const sendPhotos = useSendPhotos('problem');

@@ -38,7 +38,7 @@ export function HandInPage() {
   const outbox = useOutbox();
   const queryClient = useQueryClient();
   const { organization, membership } = useOrganization();
-  const { draft, change, next, ...others } = useDrafts('idea', NEW_IDEA);
+  const { draft, change, drop: forget, next, ...others } = useDrafts('idea', NEW_IDEA);
   const blank = NEW_IDEA.isBlank(draft);
   const waitingPhotos = useWaitingPhotos('problem', 'proposal');
   const now = useRef({ draft, change });
@@ -60,7 +60,13 @@ export function HandInPage() {
     const about = { title: body.title, address: paths.handIn(organization.id) };
     return outbox.post(
       { id: 'submitIdea', request: { path, body } },
-      { key, about, member: membership.memberId, photos: await waitingPhotos(photos) },
+      {
+        key,
+        about,
+        member: membership.memberId,
+        photos: await waitingPhotos(photos),
+        draft: { drop: forget, keep: () => void now.current.change({}) },
+      },
     );
   }
 
