@@ -4,7 +4,7 @@ export { HitText } from './components/hit-text.tsx';
 export { SearchField } from './components/search-field.tsx';
 export { SearchPanel } from './components/search-panel.lazy.ts';
 export { SimilarIdeas } from './components/similar-ideas.tsx';
-export { searchAddress, searchIn, searchOf, withText } from './search-view.ts';
+export { searchOf } from './search-view.ts';
 export { useFound } from './use-found.ts';
 export { useSimilar } from './use-similar.ts';
 export { useTyping } from './use-typing.ts';

@@ -56,12 +56,6 @@ export function isFiltered({ round, status, category, department }: SearchView):
   return [round, status, category, department].some(filter => filter !== undefined);
 }
 
-/** The address after another text was typed: a new search begins without filters. */
-export function withText(before: URLSearchParams, text: string): URLSearchParams {
-  const view = searchIn(before);
-  return searchAddress(view.text === '' ? searchOf(text) : { ...view, text });
-}
-
 /** A search as the API is asked for it. */
 export function queryOf({
   text,

@@ -11,8 +11,8 @@ const REST = 250;
 interface Typing {
   readonly text: string;
   readonly write: (text: string) => void;
-  /** Uses the text at once. */
-  readonly settle: () => void;
+  /** Uses a text at once. */
+  readonly settle: (text: string) => void;
 }
 
 /**
@@ -29,7 +29,7 @@ export function useTyping(
   const used = useRef(from);
   const newest = useRef(onRest);
   newest.current = onRest;
-  const settle = (typed = text) => {
+  const settle = (typed: string) => {
     if (typed.trim() === used.current) return;
     used.current = typed.trim();
     newest.current(used.current);
@@ -55,5 +55,5 @@ export function useTyping(
       input?.removeEventListener('compositionend', end);
     };
   }, []);
-  return { text, write: setText, settle: () => settle() };
+  return { text, write: setText, settle };
 }

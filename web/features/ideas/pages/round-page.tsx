@@ -21,7 +21,7 @@ import type { People } from '../../../ui/person.tsx';
 import { RoundSelect } from '../../../ui/round-select.tsx';
 import { pickRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
-import { FoundIdeas, SearchField, searchAddress, searchIn, withText } from '../../search/index.ts';
+import { FoundIdeas, SearchField } from '../../search/index.ts';
 import { ExportButton } from '../components/export-button.tsx';
 import { IdeaRow } from '../components/idea-row.tsx';
 import { RoundFilters } from '../components/round-filters.tsx';
@@ -51,9 +51,8 @@ interface RoundProps {
 function Round({ round, published }: RoundProps) {
   const words = useIdeasWords();
   const { organization, membership } = useOrganization();
-  const [address, setAddress] = useSearchParams();
-  const search = searchIn(address);
-  const searching = search.text !== '';
+  const [address] = useSearchParams();
+  const searching = (address.get('q') ?? '') !== '';
   return (
     <section>
       <header class="page-head round-head">
@@ -68,24 +67,10 @@ function Round({ round, published }: RoundProps) {
           </>
         )}
       </header>
-      <SearchField
-        search={search.text}
-        clear={words.clearSearch}
-        // A first search is a step that the browser's own button takes back.
-        onSearch={text =>
-          setAddress(before => withText(before, text), { replace: searching || text === '' })
-        }
-      />
+      <SearchField clear={words.clearSearch} />
       {searching ? (
         <Suspense fallback={<SkeletonRows count={8} />}>
-          <FoundIdeas
-            view={search}
-            onChange={changes =>
-              setAddress(before => searchAddress({ ...searchIn(before), ...changes }), {
-                replace: true,
-              })
-            }
-          />
+          <FoundIdeas />
         </Suspense>
       ) : (
         <IdeasOfRound round={round} published={published} />

@@ -36,7 +36,7 @@ export function MergeTargets({ source, items, onChoose, onCancel }: Props) {
             maxLength={SEARCH.max}
             value={text}
             onInput={event => write(event.currentTarget.value)}
-            onKeyDown={event => event.key === 'Enter' && !event.isComposing && settle()}
+            onKeyDown={event => event.key === 'Enter' && !event.isComposing && settle(text)}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 /** What a search finds: its filters, the number, and the ideas in the rows of every list. */
-import { Link } from 'wouter-preact';
+import { Link, useSearchParams } from 'wouter-preact';
 import { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
@@ -13,24 +13,36 @@ import { isMissing } from '../../../ui/query-view.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { IdeaRow, SupportToggle } from '../../ideas/index.ts';
 import { useRecentSearches } from '../recent-searches.ts';
-import { ideaIdIn, isFiltered, type SearchView, searchOf } from '../search-view.ts';
+import {
+  ideaIdIn,
+  isFiltered,
+  type SearchView,
+  searchAddress,
+  searchIn,
+  searchOf,
+} from '../search-view.ts';
 import { type Found, useFound } from '../use-found.ts';
 import { useSearchWords } from '../words.ts';
 import { FoundFilters } from './found-filters.tsx';
 import { Marked } from './marked.tsx';
 
-interface Props {
-  readonly view: SearchView;
-  readonly onChange: (changes: Partial<SearchView>) => void;
-}
-
-export function FoundIdeas({ view, onChange }: Props) {
+/** Of the search that the address has. */
+export function FoundIdeas() {
+  const [address, setAddress] = useSearchParams();
+  const view = searchIn(address);
+  const onChange = (changes: Partial<SearchView>) =>
+    setAddress(searchAddress({ ...view, ...changes }), { replace: true });
   const id = ideaIdIn(view.text);
   return id === undefined ? (
     <ByWords view={view} onChange={onChange} />
   ) : (
     <ByNumber id={id} view={view} />
   );
+}
+
+interface Props {
+  readonly view: SearchView;
+  readonly onChange: (changes: Partial<SearchView>) => void;
 }
 
 function ByWords({ view, onChange }: Props) {

@@ -1,22 +1,27 @@
-/** The field at the head of a list, in which ideas are looked for while somebody types. */
+/**
+ * The field at the head of a list, in which ideas are looked for while somebody types. The address
+ * has what is looked for; a first search is a step that the browser's own button takes back.
+ */
 import { useRef } from 'preact/hooks';
+import { useSearchParams } from 'wouter-preact';
 import { SEARCH } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
 import { Search, X } from '../../../ui/icon.ts';
 import { useTyping } from '../use-typing.ts';
 
-interface Props {
-  /** What is looked for now. */
-  readonly search: string;
-  readonly onSearch: (search: string) => void;
-  /** What the button is called that empties it. */
-  readonly clear: string;
-}
-
-export function SearchField({ search, onSearch, clear }: Props) {
+/** @param props.clear what the button is called that empties it */
+export function SearchField({ clear }: { readonly clear: string }) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const { text, write, settle } = useTyping(field, search, onSearch);
+  const [address, setAddress] = useSearchParams();
+  const search = address.get('q') ?? '';
+  const look = (text: string) => {
+    // A new search begins without filters.
+    const next = new URLSearchParams(search === '' || text === '' ? '' : address);
+    if (text !== '') next.set('q', text);
+    setAddress(next, { replace: search !== '' });
+  };
+  const { text, write, settle } = useTyping(field, search, look);
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>
     <form
@@ -24,7 +29,7 @@ export function SearchField({ search, onSearch, clear }: Props) {
       class="search-field no-print"
       onSubmit={event => {
         event.preventDefault();
-        settle();
+        settle(text);
         // The keyboard of a phone makes room for what was found.
         field.current?.blur();
       }}
@@ -48,7 +53,7 @@ export function SearchField({ search, onSearch, clear }: Props) {
           aria-label={clear}
           onClick={() => {
             write('');
-            onSearch('');
+            settle('');
             field.current?.focus();
           }}
         >

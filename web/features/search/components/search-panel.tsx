@@ -119,7 +119,7 @@ export function SearchPanel({ onClose }: { readonly onClose: () => void }) {
             } else if (event.key === 'Enter') {
               event.preventDefault();
               // What is in view belongs to what was typed before.
-              if (text.trim() !== search) settle();
+              if (text.trim() !== search) settle(text);
               else if (chosen !== undefined) {
                 opened(chosen);
                 go(chosen.href);
