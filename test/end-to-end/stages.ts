@@ -173,6 +173,8 @@ export function stagesOf(
             `${HUATAI}/new`,
             `${HUATAI}/rounds`,
             `${HUATAI}/rounds/2026-10`,
+            `${HUATAI}/rounds?q=${encodeURIComponent('安全')}`,
+            `${HUATAI}/rounds?q=${encodeURIComponent('没有的东西')}&status=returned`,
             `${HUATAI}/ideas/${idea(0)}`,
             `${HUATAI}/ideas/${returned}`,
             `${HUATAI}/mine`,

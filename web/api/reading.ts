@@ -46,11 +46,12 @@ export interface From<Page extends Paged> {
  * A list in pages. `Page` has to be given, so that its cursor keeps its type on the way back.
  *
  * @param keepsEarlier whether what was read for the key before is shown until the next is there
+ * @param alwaysAsks whether what was read a moment ago is asked for again
  */
 export function usePages<Page extends Paged>(
   key: readonly [routeId: string, ...rest: unknown[]],
   read: (call: Call, from: From<Page>, signal: AbortSignal) => Promise<Page>,
-  { keepsEarlier = false, enabled = true } = {},
+  { keepsEarlier = false, enabled = true, alwaysAsks = false } = {},
 ): Pages<Page> {
   const call = useCall();
   const first: From<Page> = {};
@@ -62,6 +63,7 @@ export function usePages<Page extends Paged>(
     getNextPageParam: ({ nextCursor }: Page): From<Page> | undefined =>
       nextCursor === undefined ? undefined : { cursor: nextCursor },
     enabled,
+    ...(alwaysAsks && { staleTime: 0 }),
     placeholderData: earlier => (keepsEarlier ? earlier : undefined),
   });
 }

@@ -18,6 +18,7 @@ export function useFound(view: SearchView): Pages<Found> {
   return usePages<Found>(
     [searchIdeas.id, path.organization, query],
     (call, from, signal) => call(searchIdeas, { path, query: { ...query, ...from } }, signal),
-    { keepsEarlier: true, enabled: view.text !== '' },
+    // What was not found a moment ago may have been handed in since.
+    { keepsEarlier: true, alwaysAsks: true, enabled: view.text !== '' },
   );
 }
