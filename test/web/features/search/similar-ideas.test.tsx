@@ -114,7 +114,9 @@ it('supports one instead, offers to delete the draft, and brings it back', async
   expect(screen.getAllByRole('button', { name: new RegExp(zh.supportInstead) })).toHaveLength(1);
   await press(zh.supportInsteadOf(near.title));
   await screen.findByText(zh.supportedInstead(near.title));
-  expect(api.asked(supportIdea)).toEqual([{ path: { organization: huatai, idea: near.id } }]);
+  await waitFor(() =>
+    expect(api.asked(supportIdea)).toEqual([{ path: { organization: huatai, idea: near.id } }]),
+  );
   expect(api.asked(submitIdea)).toEqual([]);
   await press(zh.dropDraft);
   expect([typedIn(zh.title), typedIn(zh.problem)]).toEqual(['', '']);
