@@ -3,7 +3,12 @@
  * schema.
  */
 import * as z from 'zod/mini';
+import { bucketVariables } from '../buckets.ts';
 import { metricsVariables } from '../metrics-emitter.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const adoptionMetricsEnv = z.object({ ...runtimeVariables, ...metricsVariables });
+export const adoptionMetricsEnv = z.object({
+  ...runtimeVariables,
+  ...metricsVariables,
+  ...bucketVariables,
+});

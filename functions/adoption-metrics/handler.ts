@@ -1,7 +1,8 @@
 /**
  * The stream's function. It reads each change of a fact, adds its effects exactly once to numbers,
  * tallies and headcounts, and emits the round's metrics. It moves supports when ideas are merged,
- * and numbers ideas on long agendas. A failing record is reported and blocks no other: when the
+ * numbers ideas on long agendas, and keeps or removes photos. (DynamoDB advises two readers of a
+ * stream at most, and the other is the index of the search.) A failing record is reported and blocks no other: when the
  * stream gives up on it, the rest of its batch has been counted.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
@@ -10,9 +11,11 @@ import { numbersOf } from '../../shared/domain/numbers/statistics.ts';
 import { failureOf, type Log } from '../../shared/http/log.ts';
 import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
+import type { Pictures } from '../../shared/store/pictures.ts';
 import { type Change, projectionRepository } from '../../shared/store/projections.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { agendaNumbering } from './agenda-numbering.ts';
+import { photoKeeping } from './photo-keeping.ts';
 import { changesOf, type ReadRecord, readRecord } from './stream-record.ts';
 import { supportTransfer } from './support-transfer.ts';
 
@@ -20,6 +23,7 @@ export interface AdoptionMetricsWiring {
   readonly table: Table;
   readonly log: Log;
   readonly emit: EmitMetrics;
+  readonly pictures: Pick<Pictures, 'remove'>;
 }
 
 /** A record with an invalid item. */
@@ -30,11 +34,12 @@ interface Unread {
 
 const isRead = (one: ReadRecord | Unread): one is ReadRecord => !('unread' in one);
 
-export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiring) {
+export function adoptionMetricsHandler({ table, log, emit, pictures }: AdoptionMetricsWiring) {
   const projections = projectionRepository(table);
   const statistics = statisticsRepository(table);
   const move = supportTransfer(table);
   const place = agendaNumbering(table);
+  const keepPhotos = photoKeeping(table, pictures);
 
   /** Parses each record once. An invalid one is reported, and stays unparsed. */
   function readAll(records: readonly DynamoDBRecord[]): (ReadRecord | Unread)[] {
@@ -68,17 +73,21 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
     return changes;
   }
 
-  /** Moves supports for mergers; returns the records for which that failed. */
-  async function moveSupports(records: readonly ReadRecord[]): Promise<ReadRecord[]> {
-    const unmoved: ReadRecord[] = [];
-    for (const record of records)
-      try {
-        await move(record);
-      } catch (error) {
-        unmoved.push(record);
-        log.error('supports not moved', { eventId: record.eventId, ...failureOf(error) });
-      }
-    return unmoved;
+  /** Moves supports for mergers, and follows photos; returns the records for which that failed. */
+  async function followUp(records: readonly ReadRecord[]): Promise<ReadRecord[]> {
+    const failed: ReadRecord[] = [];
+    for (const [what, act] of [
+      ['supports not moved', move],
+      ['photos not kept', keepPhotos],
+    ] as const)
+      for (const record of records)
+        try {
+          await act(record);
+        } catch (error) {
+          failed.push(record);
+          log.error(what, { eventId: record.eventId, ...failureOf(error) });
+        }
+    return failed;
   }
 
   return async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -87,7 +96,7 @@ export function adoptionMetricsHandler({ table, log, emit }: AdoptionMetricsWiri
     const readable = records.filter(isRead);
     const undone = new Set<ReadRecord | Unread>([
       ...records.filter(one => !isRead(one)),
-      ...(await moveSupports(readable)),
+      ...(await followUp(readable)),
     ]);
     await place(readable, (failed, error) => {
       for (const record of failed) undone.add(record);

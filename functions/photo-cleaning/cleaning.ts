@@ -26,12 +26,12 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Result<Cleaned, N
   if (bytes.length === 0) return notTaken('empty');
   const header = headerOf(bytes);
   if (!header) return notTaken('not-a-picture');
+  const decode = await decoderOf(header.type);
+  if (!decode) return notTaken('another-kind');
   const { width, height } = header;
   if (!(width > 0 && height > 0)) return notTaken('damaged');
   if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_EDGE)
     return notTaken('too-many-pixels');
-  const decode = await decoderOf(header.type);
-  if (!decode) return notTaken('another-kind');
   const pixels = await decode(bytes).catch(() => undefined);
   // A decoder that goes by another part of the file than the header was led astray.
   if (!pixels || pixels.width * pixels.height !== width * height) return notTaken('damaged');
@@ -51,8 +51,13 @@ function headerOf(bytes: Uint8Array) {
     const { type = '', width, height } = imageSize(bytes);
     return { type, width, height };
   } catch {
-    return undefined;
+    return isOtherKind(bytes) ? { type: 'heif', width: 0, height: 0 } : undefined;
   }
+}
+
+/** Whether it begins as the pictures of newer phones do, HEIC and AVIF. */
+function isOtherKind(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(4, 8)).toString('latin1') === 'ftyp';
 }
 
 /** The picture with its longest edge of so many pixels at most. */

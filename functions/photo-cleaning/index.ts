@@ -1,6 +1,7 @@
 /** Wiring of the `photo-cleaning` function on Lambda. */
 import { bucketsOf } from '../buckets.ts';
 import { runtime } from '../runtime.ts';
+import { s3Client } from '../s3-client.ts';
 import { photoCleaningEnv } from './env.ts';
 import { photoCleaningHandler } from './handler.ts';
 
@@ -8,5 +9,6 @@ const env = photoCleaningEnv.parse(process.env);
 
 export const handler = photoCleaningHandler({
   ...runtime('photo-cleaning', env),
-  ...bucketsOf(env),
+  s3: s3Client(),
+  buckets: bucketsOf(env),
 });

@@ -5,6 +5,7 @@ import { keyedHash } from '../keyed-hash.ts';
 import { originSecrets } from '../origin.ts';
 import { photoSecret } from '../photo-secret.ts';
 import { runtime } from '../runtime.ts';
+import { s3Client } from '../s3-client.ts';
 import { photosEnv } from './env.ts';
 import { photosHandler } from './handler.ts';
 
@@ -16,5 +17,6 @@ export const handler = photosHandler({
   shares: fairShareOf(env),
   hash: keyedHash(env),
   photoSecret: photoSecret(env),
-  ...bucketsOf(env),
+  s3: s3Client(),
+  buckets: bucketsOf(env),
 });

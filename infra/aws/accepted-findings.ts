@@ -5,6 +5,7 @@
  */
 import { CfnResource, Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import * as z from 'zod/mini';
 
 /** Accepts findings, by their ids, at a resource; each value is the reason, in a sentence. */
 export function acceptFindings(
@@ -21,4 +22,12 @@ export function anyObjectOf(bucket: IConstruct): string {
   const resource = bucket.node.defaultChild;
   if (!CfnResource.isCfnResource(resource)) throw new Error('the bucket has no resource');
   return `AwsSolutions-IAM5[Resource::<${Stack.of(bucket).getLogicalId(resource)}.Arn>/*]`;
+}
+
+/** The same of a bucket in another stack, which exports its ARN. */
+export function anyImportedObjectOf(bucket: IConstruct & { readonly bucketArn: string }): string {
+  const stack = Stack.of(bucket);
+  const imported: unknown = stack.resolve(stack.exportValue(bucket.bucketArn));
+  const { 'Fn::ImportValue': name } = z.object({ 'Fn::ImportValue': z.string() }).parse(imported);
+  return `AwsSolutions-IAM5[Resource::${name}/*]`;
 }

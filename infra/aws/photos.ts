@@ -11,7 +11,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { photoCleaningEnv } from '../../functions/photo-cleaning/env.ts';
-import { acceptFindings, anyObjectOf } from './accepted-findings.ts';
+import { acceptFindings, anyImportedObjectOf, anyObjectOf } from './accepted-findings.ts';
 import type { Alarms } from './alarms.ts';
 import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
@@ -105,8 +105,10 @@ export class Photos extends Construct {
   allow(by: ServerFunction, which: 'uploads' | 'photos', ...actions: BucketRight[]): void {
     const bucket = this[which];
     by.allow({ actions, resources: [bucket.arnForObjects('*')] });
+    const finding =
+      which === 'uploads' ? anyObjectOf(this.uploads) : anyImportedObjectOf(this.photos);
     acceptFindings(by, {
-      [anyObjectOf(bucket)]: 'The bucket has pictures alone, of all organizations.',
+      [finding]: 'The bucket has pictures alone, of all organizations.',
     });
   }
 }

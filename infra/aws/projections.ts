@@ -12,12 +12,14 @@ import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { DeadLetter } from './dead-letter.ts';
 import type { MetricsVariables } from './metrics.ts';
+import type { Photos } from './photos.ts';
 import type { Rollout } from './rollout.ts';
 import { ServerFunction } from './server-function.ts';
 import { followStream } from './stream-mapping.ts';
 
 interface MetricsProps {
   readonly data: Data;
+  readonly photos: Photos;
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
@@ -42,7 +44,7 @@ export class Projections extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, measuring, alarms, concurrency, rollout, tracing }: MetricsProps,
+    { data, photos, measuring, alarms, concurrency, rollout, tracing }: MetricsProps,
   ) {
     super(scope, id);
     const metrics = new ServerFunction(this, 'AdoptionMetrics', {
@@ -50,7 +52,7 @@ export class Projections extends Construct {
       whenItFails:
         'numbers, tallies and headcounts do not change; decisions and bulletins do not depend on them.',
       schema: adoptionMetricsEnv,
-      environment: { TABLE_NAME: data.tableName, ...measuring },
+      environment: { TABLE_NAME: data.tableName, ...measuring, ...photos.variables },
       // It waits for the table most of the time.
       memory: 512,
       // A full batch is a handful of transactions, each of which may need six tries.
@@ -74,7 +76,13 @@ export class Projections extends Construct {
         impact: 'Records that could not be counted wait unseen; a replay does not find them.',
       },
     });
-    followStream(this, { by: metrics, data, givenUp: uncounted, types: COUNTED });
+    followStream(this, {
+      ...{ by: metrics, data, givenUp: uncounted },
+      types: COUNTED,
+      // The pictures of a photo go with its record.
+      removed: ['photo'],
+    });
+    photos.allow(metrics, 'photos', 's3:DeleteObject');
     this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.liveName };
     this.lag = metrics.lambda.metric('IteratorAge', {
       statistic: cloudwatch.Stats.MAXIMUM,

@@ -237,15 +237,16 @@ export const RIGHTS = {
   },
   /**
    * Marks records as counted, stores participants and places ideas on long agendas (put); adds to
-   * numbers and tallies (update); moves supports when ideas are merged.
+   * numbers and tallies (update); moves supports when ideas are merged; keeps the photos of ideas
+   * (update) and removes them (delete).
    */
   'adoption-metrics': {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
-    indexes: [INDEXES.ideasByAgenda],
+    indexes: [INDEXES.ideasByAgenda, INDEXES.ideasByAuthor, INDEXES.ideasByOwner],
     writes: {
       PutItem: [PARTITIONS.seen, PARTITIONS.ofRound, PARTITIONS.ofIdea],
       UpdateItem: [PARTITIONS.ofOrganization],
-      DeleteItem: [PARTITIONS.ofIdea],
+      DeleteItem: [PARTITIONS.ofIdea, PARTITIONS.ofPhotos],
       ConditionCheckItem: [PARTITIONS.ofRound, PARTITIONS.ofIdea],
     },
   },

@@ -96,7 +96,7 @@ export class ServiceStack extends Stack {
       measuring: metricsVariables(settings.watched),
     };
     const cycle = new Cycle(this, 'Cycle', { ...measured, hashKey });
-    const metrics = new Projections(this, 'Metrics', measured);
+    const metrics = new Projections(this, 'Metrics', { ...measured, photos });
     const searchIndex = new SearchIndex(this, 'Search', {
       ...{ data, alarms, concurrency, rollout, tracing },
     });

@@ -17,9 +17,14 @@ interface Following {
   readonly givenUp: DeadLetter;
   /** The types of items whose changes start the function; what it writes itself must not be. */
   readonly types: readonly [string, ...string[]];
+  /** The types of items of which only the removal does. */
+  readonly removed?: readonly string[];
 }
 
-export function followStream(scope: Construct, { by, data, givenUp, types }: Following): void {
+export function followStream(
+  scope: Construct,
+  { by, data, givenUp, types, removed = [] }: Following,
+): void {
   const { records } = givenUp;
   by.allow({ actions: ['s3:ListBucket'], resources: [records.bucketArn] });
   by.allow({ actions: ['s3:PutObject'], resources: [records.arnForObjects('*')] });
@@ -36,7 +41,7 @@ export function followStream(scope: Construct, { by, data, givenUp, types }: Fol
     ],
     resources: [data.streamArn],
   });
-  const ofType = { type: { S: lambda.FilterRule.or(...types) } };
+  const ofType = (...some: readonly string[]) => ({ type: { S: lambda.FilterRule.or(...some) } });
   const mapping = new lambda.EventSourceMapping(scope, 'Stream', {
     target: by.live.callee,
     eventSourceArn: data.streamArn,
@@ -59,10 +64,10 @@ export function followStream(scope: Construct, { by, data, givenUp, types }: Fol
     maxRecordAge: Duration.hours(22),
     onFailure: { bind: () => ({ destination: records.bucketArn }) },
     filters: [
-      lambda.FilterCriteria.filter({ dynamodb: { NewImage: ofType } }),
+      lambda.FilterCriteria.filter({ dynamodb: { NewImage: ofType(...types) } }),
       lambda.FilterCriteria.filter({
         eventName: lambda.FilterRule.isEqual('REMOVE'),
-        dynamodb: { OldImage: ofType },
+        dynamodb: { OldImage: ofType(...types, ...removed) },
       }),
     ],
   });

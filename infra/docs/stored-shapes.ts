@@ -22,6 +22,7 @@ import { ideaItem } from '../../shared/store/idea-item.ts';
 import { subjectItem } from '../../shared/store/member-items.ts';
 import { membershipTotalsItem } from '../../shared/store/membership-invariants.ts';
 import { mentionItem } from '../../shared/store/mentions.ts';
+import { photoItem } from '../../shared/store/photos.ts';
 import { quotaItem } from '../../shared/store/quotas.ts';
 import {
   memberItem,
@@ -57,6 +58,7 @@ export const STORED_ITEMS: readonly StoredItem<unknown>[] = [
   commentRequestItem,
   claimAttemptsItem,
   quotaItem,
+  photoItem,
   bulletinItem,
   bulletinPageItem,
   statisticsItem,

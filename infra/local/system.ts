@@ -31,6 +31,7 @@ import { embeddedMetrics } from '../../shared/metrics/embedded.ts';
 import { NAMESPACE } from '../../shared/metrics/names.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { memberRepository } from '../../shared/store/members.ts';
+import { pictures } from '../../shared/store/pictures.ts';
 import { auditRoute } from './admin/audit.ts';
 import { clockRoute } from './admin/clock.ts';
 import { foundRoute } from './admin/found.ts';
@@ -233,7 +234,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         },
         stream => stream.stop(),
       );
-    const counting = { letters: uncounted, handle: adoptionMetricsHandler({ ...wiring, emit }) };
+    const counting = {
+      letters: uncounted,
+      handle: adoptionMetricsHandler({ ...wiring, emit, pictures: pictures(s3, buckets) }),
+    };
     const indexing = { letters: unindexed, handle: searchIndexHandler(wiring) };
     const counted = await following('adoption-metrics', counting);
     const indexed = await following('search-index', indexing);

@@ -11,6 +11,8 @@ import {
   isDepartment,
   isIdeaId,
   isMemberId,
+  isOrganizationId,
+  isPhotoId,
   isRoundId,
   type MemberId,
   type OrganizationId,
@@ -25,7 +27,7 @@ import {
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { Scope } from '../domain/numbers/statistics.ts';
 import type { AuditCursor } from '../domain/organization/audit.ts';
-import type { IndexDefinition } from './table.ts';
+import { type IndexDefinition, PARTITION_KEY, SORT_KEY } from './table.ts';
 
 export interface Key extends Record<string, string> {
   readonly pk: string;
@@ -324,6 +326,21 @@ export function ideaPositionIn(
     ...Object.fromEntries(sorted),
     ...partition,
   };
+}
+
+/** A photo of an organization. */
+export interface PhotoPlace {
+  readonly organization: OrganizationId;
+  readonly photo: PhotoId;
+}
+
+/** The photo of a key in the stream's form; undefined if it is another item's. */
+export function photoIn(key: Readonly<Record<string, { readonly S?: string }>> | undefined) {
+  const [, organization = ''] = /^ORG#([^#]+)#PHOTOS$/.exec(key?.[PARTITION_KEY]?.S ?? '') ?? [];
+  const photo = (key?.[SORT_KEY]?.S ?? '').slice(PHOTO_PREFIX.length);
+  return isOrganizationId(organization) && isPhotoId(photo)
+    ? ({ organization, photo } satisfies PhotoPlace)
+    : undefined;
 }
 
 /** The number of a member. Throws if the key is not a member's. */

@@ -21,6 +21,7 @@ import { openTable, type Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { supportRepository } from '../../shared/store/supports.ts';
 import { voteRepository } from '../../shared/store/votes.ts';
+import { NO_PICTURES } from '../functions/no-pictures.ts';
 import {
   AT,
   eventOf,
@@ -258,7 +259,12 @@ async function ideasOf(
  * time.
  */
 async function countAll(table: Table, streamArn: string): Promise<void> {
-  const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
+  const count = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
+    table,
+    log: SILENT,
+    emit: () => undefined,
+  });
   const stream = new Stream(database, streamArn, count, { lost: fail, failed: fail });
   stream.start();
   await stream.drained();

@@ -40,6 +40,7 @@ import { queryAll, startingWith } from '../../shared/store/query.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { zoneRepository } from '../../shared/store/zones.ts';
+import { NO_PICTURES } from '../functions/no-pictures.ts';
 import {
   AT,
   apiOf,
@@ -421,7 +422,12 @@ async function putAll(table: Table, many: number, make: (at: number) => Idea): P
 }
 
 function counterOn(table: Table) {
-  const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
+  const count = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
+    table,
+    log: SILENT,
+    emit: () => undefined,
+  });
   // As the mapping on AWS does, which passes on facts only.
   return ({ Records }: DynamoDBStreamEvent) => count({ Records: Records.filter(isFact) });
 }

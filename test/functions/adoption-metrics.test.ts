@@ -49,6 +49,7 @@ import {
   withdrawn,
 } from '../store/sample-facts.ts';
 import { Breakdown, watched } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import { SILENT } from './small-firm.ts';
 
@@ -61,6 +62,7 @@ function metricsFunction(of: FreshTable = table) {
   const lines: Record<string, unknown>[] = [];
   const writes: string[] = [];
   const handle = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
     table: withRightsOf(
       'adoption-metrics',
       watched(of, { before: (_, command) => void writes.push(command) }),
@@ -211,6 +213,7 @@ describe('synthetic records', () => {
     const of = organization('unstored');
     const batch = [1, 2, 3].map(() => record(undefined, newIdea({ organization: of })));
     const failing = adoptionMetricsHandler({
+      pictures: NO_PICTURES,
       table: watched(table, {
         before: () => {
           throw new Error('no connection');
@@ -305,6 +308,7 @@ it('in any history of ideas with any number of authors, any delivery with any in
         let from = 0;
         for (const { forward, back, breaks } of deliveries) {
           const failing = adoptionMetricsHandler({
+            pictures: NO_PICTURES,
             table: watched(table, {
               after: write => {
                 if (write === breaks) throw new Breakdown();
@@ -363,6 +367,7 @@ describe('an idea with many others merged into it', () => {
     for (let done = false; !done; writes += 1) {
       let left = 1;
       const failing = adoptionMetricsHandler({
+        pictures: NO_PICTURES,
         // One write goes through, then its answer is lost.
         table: watched(table, {
           after: () => {

@@ -26,6 +26,7 @@ import {
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
 import { everything, watched } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { AT, apiOf, type Caller, foundFirm, type Reply, SetClock } from './small-firm.ts';
 
 interface CommentBody {
@@ -392,7 +393,7 @@ describe('other traces of comments', () => {
     const stream = new Stream(
       own.connection,
       own.streamArn,
-      adoptionMetricsHandler({ table: own, log, emit: () => undefined }),
+      adoptionMetricsHandler({ pictures: NO_PICTURES, table: own, log, emit: () => undefined }),
       { lost: record => lost.push(record), failed: error => lost.push(error) },
     );
     stream.start();
@@ -418,7 +419,12 @@ describe('other traces of comments', () => {
 describe('the count of comments', () => {
   it('follows the stream exactly once: written, hidden and shown again, in lists and on the page', async () => {
     const { path } = await anIdea();
-    const handle = adoptionMetricsHandler({ table, log, emit: () => undefined });
+    const handle = adoptionMetricsHandler({
+      pictures: NO_PICTURES,
+      table,
+      log,
+      emit: () => undefined,
+    });
     // Every batch comes twice.
     const stream = new Stream(
       table.connection,

@@ -36,6 +36,7 @@ import {
   ZHONGCHENG,
 } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import {
   AT,
   apiOf,
@@ -258,7 +259,7 @@ describe('voting and deciding', () => {
     const stream = new Stream(
       table.connection,
       table.streamArn,
-      adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined }),
+      adoptionMetricsHandler({ pictures: NO_PICTURES, table, log: SILENT, emit: () => undefined }),
       { lost: () => undefined, failed: () => undefined },
     );
     stream.start();

@@ -27,6 +27,7 @@ import { organizationToItem } from '../../shared/store/organizations.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, OCTOBER } from '../store/sample-facts.ts';
 import { Breakdown, type Watch, watched } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import {
   AT,
@@ -229,6 +230,7 @@ export function streamOf(table: FreshTable, told: Told = TOLD_TO_NOBODY) {
    */
   async function deliver(records: readonly DynamoDBRecord[], to: Table = table): Promise<string[]> {
     const handle = adoptionMetricsHandler({
+      pictures: NO_PICTURES,
       table: withRightsOf('adoption-metrics', to),
       ...told,
     });

@@ -18,6 +18,7 @@ import { ideaKey } from '../../shared/store/keys.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, newIdea, OCTOBER } from '../store/sample-facts.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { SILENT } from './small-firm.ts';
 
 let folder = '';
@@ -29,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const counting = (): StreamHandler =>
-  adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
+  adoptionMetricsHandler({ pictures: NO_PICTURES, table, log: SILENT, emit: () => undefined });
 const submitted = async (): Promise<number | undefined> =>
   (await statisticsRepository(table).totalOf(HUATAI, OCTOBER))?.counts.get('submitted');
 
@@ -97,7 +98,10 @@ it('that a newer release wrote goes to the dead-letter bucket, and counts once w
   const failures: unknown[] = [];
   const log: Log = { ...SILENT, error: (_, fields) => void failures.push(fields) };
   const uncounted = new DeadLetters(folder, 'uncounted');
-  await readAll(adoptionMetricsHandler({ table, log, emit: () => undefined }), uncounted);
+  await readAll(
+    adoptionMetricsHandler({ pictures: NO_PICTURES, table, log, emit: () => undefined }),
+    uncounted,
+  );
   expect(await submitted()).toBe(2);
   expect(failures).toContainEqual(
     expect.objectContaining({ error: 'NewerItem', item: 'idea', found: 99 }),

@@ -66,6 +66,7 @@ import {
 } from '../store/sample-facts.ts';
 import { Breakdown, watched } from '../store/watched-table.ts';
 import { brokenFrom } from './months.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import { indexOf } from './searched.ts';
 import { AT, apiOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
@@ -85,6 +86,7 @@ afterEach(async () => {
 
 function streamOf(table: FreshTable): Stream {
   const count = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
     table: withRightsOf('adoption-metrics', table),
     log: SILENT,
     emit: () => undefined,
@@ -667,7 +669,12 @@ describe('a late stream', () => {
 
   it('is not taken for a current one if it is stuck at a record that cannot be counted', async () => {
     const table = await freshTable();
-    const count = adoptionMetricsHandler({ table, log: SILENT, emit: () => undefined });
+    const count = adoptionMetricsHandler({
+      pictures: NO_PICTURES,
+      table,
+      log: SILENT,
+      emit: () => undefined,
+    });
     const probes = streamBarrier(table);
     const record = (eventID: string, item: object): DynamoDBRecord => ({
       eventID,

@@ -16,6 +16,7 @@ import type { Log } from '../../shared/http/log.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { OCTOBER } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, calendarOf, foundFirm, SetClock, SLIP } from './small-firm.ts';
 
@@ -74,6 +75,7 @@ async function deliberating(ballot: BallotRules['ballot'], many: number) {
 function listeningTo(table: FreshTable) {
   const records: DynamoDBRecord[] = [];
   const handle = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
     table: withRightsOf('adoption-metrics', table),
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     emit: () => undefined,

@@ -21,6 +21,7 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { freshTable } from '../fresh-table.ts';
 import { NOVEMBER, newMember, OCTOBER, round, subject, ZHONGCHENG } from '../store/sample-facts.ts';
 import { everything } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, apiOf, calendarOf, foundFirm, SetClock, SILENT, SLIP } from './small-firm.ts';
 
@@ -413,6 +414,7 @@ it('an unnamed author’s acts leave nothing of who they are, of their code, or 
   await memberRepository(table).put(author);
   const records: DynamoDBRecord[] = [];
   const metrics = adoptionMetricsHandler({
+    pictures: NO_PICTURES,
     table: withRightsOf('adoption-metrics', table),
     log,
     emit: () => undefined,

@@ -313,6 +313,8 @@ describe.for(['MetricsUncounted', 'SearchUnindexed'])('the dead-letter bucket of
     });
     expect([...stack.ofType('AWS::S3::Bucket').keys()].toSorted()).toEqual([
       'MetricsUncountedRecords',
+      'Photos',
+      'PhotosUploads',
       'SearchUnindexedRecords',
       'SitePages',
     ]);

@@ -50,6 +50,8 @@ describe('a failed first deployment', () => {
     expect(stack.data.resources.get('HashesKey')?.DependsOn.toSorted()).toEqual([
       'DataTable',
       'IdentityPool',
+      'Photos',
+      'PhotosPolicy',
     ]);
   });
 });

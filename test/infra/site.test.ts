@@ -12,6 +12,9 @@ import {
 import { parseConfiguration } from '../../web/session/configuration.ts';
 import { get, type Resource, ROOT, stack, synthesize } from './template.ts';
 
+/** Where pages send pictures. */
+const UPLOADS = 'https://PhotosUploads.RegionalDomainName';
+
 const CERTIFICATE =
   'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
 
@@ -94,7 +97,7 @@ describe('the API', () => {
     const functions = [...rotated.ofType('AWS::Lambda::Function')].filter(([name]) =>
       name.startsWith('Api'),
     );
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(7);
     for (const [name, { Properties }] of functions) {
       expect(Properties.Environment).toMatchObject({
         Variables: { ORIGIN_SECRETS: `${now},${before}` },
@@ -107,6 +110,7 @@ describe('the API', () => {
     expect(JSON.stringify(siteOf(rotated))).toContain(now);
     expect(JSON.stringify(siteOf(rotated))).not.toContain(before);
     expect([...rotated.ofType('AWS::SecretsManager::Secret').keys()].toSorted()).toEqual([
+      'PhotosAddressSecret',
       'SiteOriginSecretNumber7',
       'SiteOriginSecretNumber8',
     ]);
@@ -189,6 +193,7 @@ describe('the pages', () => {
         connect: [
           'https://cognito-idp.AWS::Region.AWS::URLSuffix',
           'https://golden-ideas-AWS::AccountId.auth.AWS::Region.amazoncognito.com',
+          UPLOADS,
         ],
       }),
     );
@@ -202,7 +207,7 @@ describe('the pages', () => {
       signInOrigins: 'https://oauth2.example',
     });
     expect(headersOf(siteOf(own).DefaultCacheBehavior.ResponseHeadersPolicyId, own)).toEqual(
-      pageHeaders({ connect: ['https://login.example', 'https://oauth2.example'] }),
+      pageHeaders({ connect: ['https://login.example', 'https://oauth2.example', UPLOADS] }),
     );
   });
 });
@@ -376,9 +381,8 @@ describe('the firewall', () => {
 it('can be left out: then the functions answer everybody, and people return to the firm’s host', () => {
   const none = synthesize({ site: 'none', webOrigin: 'https://ideas.example' });
   const types = [...none.resources.values()].map(({ Type }) => Type);
-  expect(
-    types.filter(type => /CloudFront|SecretsManager|BucketDeployment|LayerVersion/.test(type)),
-  ).toEqual([]);
+  expect(types.filter(type => /CloudFront|BucketDeployment|LayerVersion/.test(type))).toEqual([]);
+  expect([...none.ofType('AWS::SecretsManager::Secret').keys()]).toEqual(['PhotosAddressSecret']);
   for (const [name, { Properties }] of none.ofType('AWS::Lambda::Function'))
     if (name.startsWith('Api'))
       expect(Properties.Environment).toMatchObject({ Variables: { ORIGIN_SECRETS: '' } });

@@ -6,7 +6,7 @@
 import type { Choice, Vote } from '../idea/ballot.ts';
 import type { Idea } from '../idea/idea.ts';
 import type { Department, IdeaId, MemberId, OrganizationId, RoundId } from '../kernel/ids.ts';
-import type { Member } from '../organization/organization.ts';
+import type { ErasedMember, Member } from '../organization/organization.ts';
 import { CHANGES, type Counter } from './counters.ts';
 import { type Delta, delta, type Scope } from './statistics.ts';
 
@@ -45,7 +45,8 @@ export type FactChange =
       readonly after: Head | undefined;
     };
 
-type Head = Pick<Member, 'organization' | 'department' | 'active'>;
+type Head = Pick<Member, 'organization' | 'department' | 'active'> &
+  Partial<Pick<ErasedMember, 'id' | 'erasedAt'>>;
 
 /** The effect of a change of a fact. */
 export type Effect =

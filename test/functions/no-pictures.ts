@@ -1,0 +1,2 @@
+/** For a function that removes pictures, in tests without any. */
+export const NO_PICTURES = { remove: async (): Promise<void> => undefined };
