@@ -49,17 +49,17 @@ function exif(): Buffer {
   return Buffer.concat([Buffer.from([0xff, 0xe1]), number(content.length + 2, 2), content]);
 }
 
-/** In the page: a photo of noise, which no encoder makes small easily. Returns its bytes. */
+/** In the page: a photo of fine noise, large as long as it is not scaled. Returns its bytes. */
 async function choosePhoto(input: HTMLInputElement, metadata: readonly number[]): Promise<number> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 4032, height: 3024 });
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('no canvas');
   const noise = context.createImageData(504, 504);
   for (let at = 0; at < noise.data.length; at += 1)
-    noise.data[at] = at % 4 === 3 ? 255 : Math.random() * 256;
+    noise.data[at] = at % 4 === 3 ? 255 : 98 + Math.random() * 60;
   for (let x = 0; x < canvas.width; x += 504)
     for (let y = 0; y < canvas.height; y += 504) context.putImageData(noise, x, y);
-  const plain = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.9));
+  const plain = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/jpeg', 0.98));
   if (plain === null) throw new Error('not encoded');
   const parts = [plain.slice(0, 2), new Uint8Array(metadata), plain.slice(2)];
   const chosen = new DataTransfer();
