@@ -12,6 +12,7 @@ import type { Idea } from '../domain/idea/idea.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../domain/kernel/ids.ts';
 import { fold } from '../domain/search/folding.ts';
 import type { Table } from './client.ts';
+import { eachConcurrently } from './concurrency.ts';
 import { ideaItem } from './idea-item.ts';
 import {
   ideaKey,
@@ -37,6 +38,9 @@ import { andUnlessNewer } from './stored-item.ts';
  * write of one idea costs at most, and far below an item's limit.
  */
 const FULL = 20_000;
+
+/** Buckets written at once. */
+const AT_ONCE = 4;
 
 /** The last character of an id is one of 32; two share a bucket. */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -172,8 +176,10 @@ export function searchWriter(table: Table) {
       round: RoundId,
       ids: Iterable<IdeaId>,
     ): Promise<void> {
-      for (const [bucket, those] of Map.groupBy(new Set(ids), bucketOf))
-        await writeBucket(organization, round, bucket, those);
+      const buckets = Map.groupBy(new Set(ids), bucketOf);
+      await eachConcurrently(buckets, AT_ONCE, ([bucket, those]) =>
+        writeBucket(organization, round, bucket, those),
+      );
       await client.send(
         new PutCommand({
           TableName: name,

@@ -5,7 +5,7 @@
  * score depends on the idea alone, so pages of hits continue where they ended.
  */
 import { fold } from './folding.ts';
-import type { SearchTerm } from './search-terms.ts';
+import type { SearchTerm, Wording } from './search-terms.ts';
 
 /** The texts of an idea in which is searched, folded. */
 export interface SearchedTexts {
@@ -42,14 +42,19 @@ export function scoreOf(terms: readonly SearchTerm[], texts: SearchedTexts): num
 }
 
 function worthOf(term: SearchTerm, texts: SearchedTexts): number {
-  const { text, variants } = term;
-  const own = exactWorth(text, texts);
-  if (own > 0) return own;
-  for (const variant of variants) {
-    const worth = exactWorth(variant, texts);
-    if (worth > 0) return worth - OTHER_WORD;
+  return (
+    first([term, ...term.variants], wording => exactWorth(wording.text, texts)) ||
+    first([term, ...term.variants], wording => pairsWorth(wording, texts))
+  );
+}
+
+/** The worth of the first wording that has one: the typed one, or less for another. */
+function first(wordings: readonly Wording[], worth: (wording: Wording) => number): number {
+  for (const [at, wording] of wordings.entries()) {
+    const found = worth(wording);
+    if (found > 0) return at === 0 ? found : Math.max(1, found - OTHER_WORD);
   }
-  return pairsWorth(term, texts);
+  return 0;
 }
 
 function exactWorth(term: string, { title, problem, proposal }: SearchedTexts): number {
@@ -59,7 +64,7 @@ function exactWorth(term: string, { title, problem, proposal }: SearchedTexts): 
 }
 
 /** By the share of the term's pairs of characters that are there, if it is most of them. */
-function pairsWorth({ pairs, others }: SearchTerm, texts: SearchedTexts): number {
+function pairsWorth({ pairs, others }: Wording, texts: SearchedTexts): number {
   const { title, problem, proposal } = texts;
   if (pairs.length === 0) return 0;
   const needed = Math.ceil(pairs.length * MOST_OF_PAIRS);
@@ -98,12 +103,16 @@ export function marksOf(terms: readonly SearchTerm[], text: string): Mark[] {
   return joined(terms.flatMap(term => placesOf(term, folded)));
 }
 
-function placesOf({ text, variants, pairs, others }: SearchTerm, folded: string): Mark[] {
-  for (const word of [text, ...variants]) {
-    const places = everyPlace(word, folded);
+function placesOf(term: SearchTerm, folded: string): Mark[] {
+  const wordings = [term, ...term.variants];
+  for (const { text } of wordings) {
+    const places = everyPlace(text, folded);
     if (places.length > 0) return places;
   }
-  return [...pairs, ...(pairs.length > 0 ? others : [])].flatMap(part => everyPlace(part, folded));
+  const parts = wordings.flatMap(({ pairs, others }) =>
+    pairs.length > 0 ? [...pairs, ...others] : [],
+  );
+  return parts.flatMap(part => everyPlace(part, folded));
 }
 
 function everyPlace(word: string, folded: string): Mark[] {

@@ -5,10 +5,14 @@
 import { fold } from './folding.ts';
 import { synonymsIn } from './synonyms.ts';
 
-export interface SearchTerm {
-  readonly text: string;
+export interface SearchTerm extends Wording {
   /** The same with another word for a thing. */
-  readonly variants: readonly string[];
+  readonly variants: readonly Wording[];
+}
+
+/** A term as it is typed, or with another word. */
+export interface Wording {
+  readonly text: string;
   /** Of a long term: its pairs of neighbouring Han characters, each once, of which most will do. */
   readonly pairs: readonly string[];
   /** Then its numbers and words that are not Chinese, of which no part will do. */
@@ -30,11 +34,17 @@ const NOT_HAN = /\p{N}[\p{N}.]*|[^\p{Script=Han}\p{N}]+/gu;
 export function termsOf(search: string): SearchTerm[] {
   const terms = new Set(fold(search).match(TERM) ?? []);
   return [...terms].slice(0, MOST_TERMS).map(text => ({
+    ...wordingOf(text),
+    variants: synonymsIn(text).map(wordingOf),
+  }));
+}
+
+function wordingOf(text: string): Wording {
+  return {
     text,
-    variants: synonymsIn(text),
     pairs: text.length < LONG ? [] : pairsIn(text),
     others: text.match(NOT_HAN) ?? [],
-  }));
+  };
 }
 
 function pairsIn(term: string): string[] {

@@ -96,5 +96,12 @@ describe('any text', () => {
     expect(scoreOf(termsOf('13号'), texts)).toBe(0);
     expect(scoreOf(termsOf('３号'), texts)).toBeGreaterThan(0);
     expect(scoreOf(termsOf('天车'), texts)).toBeGreaterThan(0);
+    // Another word for a thing, in a term of which most will do.
+    const apart = textsOf('行车的齿轮箱漏油', '', '');
+    expect(scoreOf(termsOf('天车漏油'), apart)).toBeGreaterThan(0);
+    expect(marksOf(termsOf('天车漏油'), '行车的齿轮箱漏油')).toEqual([
+      [0, 2],
+      [6, 8],
+    ]);
   });
 });
