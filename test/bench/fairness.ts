@@ -6,19 +6,17 @@
  * Times are this machine's.
  */
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { employeeHandler } from '../../functions/employee/handler.ts';
-import { ensureTable } from '../../infra/local/create-table.ts';
-import { connection, startEngine } from '../../infra/local/engine.ts';
 import { listIdeas } from '../../shared/contract/routes/ideas.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { type FairShare, fairShare, WITHOUT_SHARES } from '../../shared/http/fair-share.ts';
-import { openTable, type Table } from '../../shared/store/client.ts';
+import type { Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, eventOf, foundFirm, NO_CONTEXT, SetClock, SILENT } from '../functions/small-firm.ts';
 import { putItems } from '../store/many-items.ts';
 import { newIdea, OCTOBER, organization } from '../store/sample-facts.ts';
+import { onATable } from './on-a-table.ts';
 import { printTable, type Row } from './print-table.ts';
 
 const { values } = parseArgs({
@@ -37,13 +35,7 @@ const USED_UP_MS = 30_000;
 /** Before the second and third sending of a read, like the pages. */
 const PAUSES_MS = [500, 1_000];
 
-const engine = await startEngine(undefined, new AbortController().signal);
-const client = new DynamoDBClient(connection(engine.endpoint));
-process.once('SIGINT', () => void engine.stop().then(() => process.exit(130)));
-try {
-  const name = `bench-${crypto.randomUUID()}`;
-  await ensureTable(client, name);
-  const table = openTable(client, name);
+await onATable(async table => {
   for (const id of [FLOODING, EVERYDAY]) {
     await foundFirm(table, { id });
     await putItems(
@@ -63,10 +55,7 @@ try {
     ['everyday', 'reads', 'at once', 'given up', 'p50 ms', 'p95 ms', 'the flood’s answered'],
     rows,
   );
-} finally {
-  client.destroy();
-  await engine.stop();
-}
+});
 
 async function scenario(table: Table, flood: number, sharesOf: () => FairShare): Promise<Row> {
   const clock = new SetClock(AT.collecting);

@@ -5,20 +5,18 @@
  * processor time is this machine's.
  */
 import { parseArgs } from 'node:util';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LAST_VOTES_STORED_MS } from '../../functions/deliberation-cycle/agenda.ts';
 import { cycleHandler } from '../../functions/deliberation-cycle/handler.ts';
-import { ensureTable } from '../../infra/local/create-table.ts';
-import { connection, startEngine } from '../../infra/local/engine.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
-import { openTable, type Table } from '../../shared/store/client.ts';
+import type { Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { fixedHash } from '../fixed-hash.ts';
 import { AT, foundFirm, SetClock, TOLD_TO_NOBODY } from '../functions/small-firm.ts';
 import { putItems } from '../store/many-items.ts';
 import { newIdea, newMember, organization } from '../store/sample-facts.ts';
 import { metered } from './metered.ts';
+import { onATable } from './on-a-table.ts';
 import { printTable, type Row, units } from './print-table.ts';
 
 const { values } = parseArgs({
@@ -48,13 +46,7 @@ const ALL = 10_000;
 /** The time of a call before and after its work: its start in a new environment, mostly. */
 const START_MS = 1_000;
 
-const engine = await startEngine(undefined, new AbortController().signal);
-const client = new DynamoDBClient(connection(engine.endpoint));
-process.once('SIGINT', () => void engine.stop().then(() => process.exit(130)));
-try {
-  const name = `bench-${crypto.randomUUID()}`;
-  await ensureTable(client, name);
-  const table = openTable(client, name);
+await onATable(async table => {
   const ids = Array.from({ length: firms + WARM_UP }, (_, at) => organization(`firm-${at}`));
   for (const id of ids) await founded(table, id);
   const clock = new SetClock(AT.collecting);
@@ -108,10 +100,7 @@ try {
     ],
     rows,
   );
-} finally {
-  client.destroy();
-  await engine.stop();
-}
+});
 
 async function founded(table: Table, id: OrganizationId): Promise<void> {
   const more = Array.from({ length: members - 7 }, (_, at) =>
