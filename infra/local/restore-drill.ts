@@ -1,29 +1,36 @@
 /**
  * A restore, tried from end to end on this machine: a service with sample data loses its table,
- * gets a new one with the same facts, and is looked at with the same eyes before and after. Numbers
- * that the stream keeps are left out of the new table altogether, which is worse than any restore:
- * so it also shows that they come back from the facts alone.
+ * gets a new one with the facts of one moment, and is looked at with the same eyes before and after.
+ * Numbers that the stream keeps are as they were earlier, as if their records had been under way, and
+ * those of the finished round are left out, which is worse than any restore: so it also shows that
+ * they come back from the facts alone. One person was erased before the moment, and one after it.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  DynamoDBClient,
+  paginateQuery,
+  paginateScan,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Call } from '../../shared/contract/client.ts';
-import { category, organizationId } from '../../shared/contract/fields.ts';
+import { category, memberId, organizationId } from '../../shared/contract/fields.ts';
 import { putRules } from '../../shared/contract/routes/administration.ts';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
-import { listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
+import { eraseMember, getMember } from '../../shared/contract/routes/members.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
-import { roundIdOf } from '../../shared/domain/kernel/ids.ts';
-import { instantOf } from '../../shared/domain/kernel/instant.ts';
-import { connection, startEngine } from './engine.ts';
+import { type MemberId, roundIdOf } from '../../shared/domain/kernel/ids.ts';
+import { type Instant, instantOf } from '../../shared/domain/kernel/instant.ts';
+import { type Connection, connection, startEngine } from './engine.ts';
 import { restoreTable } from './restored-table.ts';
 import { beginningFor, playRounds } from './sample/rounds.ts';
 import { sampleClient } from './sample-client.ts';
 import { secretHeaders } from './secret.ts';
-import { type System, startSystem, TABLE } from './system.ts';
+import { type System, type SystemOptions, startSystem, TABLE } from './system.ts';
 
 /** One thing that was checked. */
 export interface Checked {
@@ -41,7 +48,20 @@ const OPEN = '2026-10-15T09:01+08:00';
 
 /** What the stream keeps: running numbers, authors' counts, headcounts, tallies and support. */
 const PROJECTED = /^(STATS|PARTICIPANT|HEADCOUNT|TALLY|SUPPORTS)#/;
-const isFact = ({ sk }: Record<string, AttributeValue>): boolean => !PROJECTED.test(sk?.S ?? '');
+type Item = Record<string, AttributeValue>;
+const isFact = ({ sk }: Item): boolean => !PROJECTED.test(sk?.S ?? '');
+const keyOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
+
+/** Employees for whom nothing waits: erased before the moment of the restore, and after it. */
+const ERASED_BEFORE = memberId.parse('HT0101');
+const ERASED_AFTER = memberId.parse('HT0102');
+
+/** Finds who was erased in a table since an instant, as `docs/erasure.md` has an operator do it. */
+export const ERASURES = {
+  KeyConditionExpression: 'pk = :o AND sk BETWEEN :from AND :to',
+  FilterExpression: '#topic.#act = :erase',
+  ExpressionAttributeNames: { '#topic': 'topic', '#act': 'act' },
+} as const;
 
 const reports = z.object({
   reports: z.array(
@@ -52,14 +72,24 @@ const verified = z.object({
   bulletins: z.array(z.object({ discrepancies: z.array(z.unknown()) })),
 });
 
+type Fill = NonNullable<SystemOptions['fill']>;
+
+interface DrillOptions {
+  /** Where no table is; an engine of its own if not given. */
+  readonly database?: Connection;
+  /** Brings the system to `NOW` with a round that is finished and a present one. */
+  readonly fill?: Fill;
+}
+
 /** Does the whole drill, telling each check as it is done; a minute at the most. */
 export async function restoreDrill(
   signal: AbortSignal,
   told: (checked: Checked) => void,
+  options: DrillOptions = {},
 ): Promise<void> {
   const ending = new AsyncDisposableStack();
   try {
-    await drill(signal, told, ending);
+    await drill(signal, told, options, ending);
   } finally {
     await ending.disposeAsync();
   }
@@ -68,14 +98,13 @@ export async function restoreDrill(
 async function drill(
   signal: AbortSignal,
   told: (checked: Checked) => void,
+  { database, fill = filled }: DrillOptions,
   ending: AsyncDisposableStack,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'golden-ideas-drill-'));
   ending.defer(() => rm(folder, { recursive: true, force: true }));
-  const engine = await startEngine(undefined, signal);
-  ending.defer(() => engine.stop());
-  const database = connection(engine.endpoint);
-  const client = new DynamoDBClient(database);
+  const place = database ?? (await ownEngine(signal, ending));
+  const client = new DynamoDBClient(place);
   ending.defer(async () => client.destroy());
   const check = (what: string, found: unknown, expected: unknown): void => {
     const [is, should] = [JSON.stringify(found), JSON.stringify(expected)];
@@ -88,25 +117,31 @@ async function drill(
   };
 
   // The folder keeps the key of the hashes and the clock, as a deployment keeps its key.
-  const options = { port: 0, folder, database, signal } as const;
-  const former = await startSystem({
-    ...options,
-    at: beginningFor(NOW),
-    fill: (system, aborted) => playRounds(system, NOW, aborted),
-  });
+  const options = { port: 0, folder, database: place, signal } as const;
+  const former = await startSystem({ ...options, at: beginningFor(NOW), fill });
   const { code, idea, before } = await (async () => {
     try {
+      const stale = new Map<string, Item>();
+      for await (const { Items = [] } of paginateScan({ client }, { TableName: TABLE }))
+        for (const item of Items) if (!isFact(item)) stale.set(keyOf(item), item);
+      await erase(former, ERASED_BEFORE);
       const code = await handInUnnamed(former);
+      await supportOne(former);
       const idea = await voteInSecret(former);
       await former.settled();
-      return { code, idea, before: await lookAt(former, code) };
+      const before = await lookAt(former, code);
+      const items = await restoreTable(client, {
+        from: TABLE,
+        to: RESTORED,
+        as: item => (isFact(item) ? item : isOfFinished(item) ? undefined : stale.get(keyOf(item))),
+      });
+      told({ what: '新表 facts in a new table', holds: items > 0, found: `${items}` });
+      await erase(former, ERASED_AFTER);
+      return { code, idea, before };
     } finally {
       await former.stop();
     }
   })();
-
-  const items = await restoreTable(client, { from: TABLE, to: RESTORED, wanted: isFact });
-  told({ what: '新表 facts in a new table', holds: items > 0, found: `${items}` });
 
   const system = await startSystem({ ...options, table: RESTORED });
   ending.defer(() => system.stop());
@@ -121,6 +156,18 @@ async function drill(
   check('采纳率等 numbers as before', after.numbers, before.numbers);
   check('公示 bulletin as before', after.bulletin, before.bulletin);
   check('附议、评论 support and comments as before', after.counts, before.counts);
+  check(
+    '已注销的仍已注销 who was erased before is erased',
+    await isErased(system, ERASED_BEFORE),
+    true,
+  );
+  check('之后注销的又在 who was erased after is back', await isErased(system, ERASED_AFTER), false);
+  const since = instantOf(Date.parse(OPEN));
+  check('旧表里查得到 and the old table’s trail tells', await erasedSince(client, since), [
+    ERASED_AFTER,
+  ]);
+  await erase(system, ERASED_AFTER);
+  check('再次注销 erased again', await isErased(system, ERASED_AFTER), true);
   check('公示核验 bulletins recomputed', await discrepancies(system), 0);
   check('查询码 the claim code opens its idea', after.unnamed, before.unnamed);
 
@@ -139,6 +186,58 @@ async function drill(
   );
   const { submitted } = (await lookAt(system, code)).numbers;
   check('新的一条 one more idea', submitted, before.numbers.submitted + 1);
+}
+
+async function ownEngine(signal: AbortSignal, ending: AsyncDisposableStack): Promise<Connection> {
+  const engine = await startEngine(undefined, signal);
+  ending.defer(() => engine.stop());
+  return connection(engine.endpoint);
+}
+
+const filled: Fill = (system, signal) => playRounds(system, NOW, signal);
+
+const isOfFinished = (item: Item): boolean => keyOf(item).includes(finished);
+
+/** Erases a member, as the administrator of the organization. */
+async function erase({ address }: System, member: MemberId): Promise<void> {
+  const administrator = await sampleClient(address, 'HT0266');
+  const path = { organization, member };
+  const { version } = await administrator(getMember, { path });
+  await administrator(eraseMember, { path, ifMatch: version, body: { number: member } });
+}
+
+async function isErased({ address }: System, member: MemberId): Promise<boolean> {
+  const administrator = await sampleClient(address, 'HT0266');
+  const { erased } = await administrator(getMember, { path: { organization, member } });
+  return erased?.finished ?? false;
+}
+
+/** The members that a table's trail says were erased since the instant. */
+async function erasedSince(client: DynamoDBClient, since: Instant) {
+  const erased = [];
+  const query = {
+    ...ERASURES,
+    TableName: TABLE,
+    ExpressionAttributeValues: {
+      ':o': { S: `ORG#${organization}` },
+      ':from': { S: `AUDIT#${since}` },
+      ':to': { S: 'AUDIT#~' },
+      ':erase': { S: 'erase' },
+    },
+  };
+  for await (const { Items = [] } of paginateQuery({ client }, query))
+    erased.push(...Items.map(({ topic }) => topic?.M?.member?.S));
+  return erased;
+}
+
+/** Supports somebody else's idea of the present round. */
+async function supportOne({ address }: System): Promise<void> {
+  const employee = await sampleClient(address, 'HT0041');
+  const path = { organization, round: present };
+  const { items } = await employee(listIdeas, { path, query: { limit: '100' } });
+  const idea = items.find(({ authorId, supported }) => authorId !== 'HT0041' && !supported)?.id;
+  if (idea === undefined) throw new Error('a round without an idea to support');
+  await employee(supportIdea, { path: { organization, idea } });
 }
 
 /** Sends an unnamed idea; returns its claim code. */

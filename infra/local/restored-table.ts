@@ -20,10 +20,13 @@ const BATCH = 25;
 
 type Item = Record<string, AttributeValue>;
 
-/** Makes the table `to` of the wanted items of `from`; returns how many there are. */
+/**
+ * Makes the table `to` of the items of `from`, each as it is to be there, if at all; returns how
+ * many there are.
+ */
 export async function restoreTable(
   client: DynamoDBClient,
-  { from, to, wanted }: { from: string; to: string; wanted: (item: Item) => boolean },
+  { from, to, as }: { from: string; to: string; as: (item: Item) => Item | undefined },
 ): Promise<number> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: from }));
   if (Table === undefined) throw new Error(`no table ${from}`);
@@ -40,7 +43,7 @@ export async function restoreTable(
   );
   let restored = 0;
   for await (const { Items = [] } of paginateScan({ client }, { TableName: from })) {
-    const items = Items.filter(wanted);
+    const items = Items.map(as).filter(item => item !== undefined);
     for (let first = 0; first < items.length; first += BATCH) {
       const requests = items.slice(first, first + BATCH).map(Item => ({ PutRequest: { Item } }));
       const { UnprocessedItems = {} } = await client.send(
