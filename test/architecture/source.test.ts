@@ -94,6 +94,8 @@ it('pages send through the session, which holds what a signed-out person has sen
       /(?<![#.\w])fetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/.test(bare(code)),
   );
   expect(senders.map(({ path }) => path).toSorted()).toEqual([
+    // To the storage, which a signed form admits; an access token is not for it.
+    'web/api/upload-photo.ts',
     // The public bulletin, which nobody signs in for.
     'web/features/bulletin/public-bulletin.ts',
     // Where the issuer is, before anybody has signed in, and its sign-out.
