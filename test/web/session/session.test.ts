@@ -3,6 +3,7 @@
  * continues, and one person's request is never sent with another's token.
  */
 import { describe, expect, it } from 'vitest';
+import { findSimilarIdeas } from '../../../shared/contract/routes/search.ts';
 import type { HeldRequest } from '../../../web/session/held-requests.ts';
 import { Session, type Tokens } from '../../../web/session/session.ts';
 
@@ -152,6 +153,14 @@ describe('a session that cannot be renewed', () => {
     await list;
     expect(sent).toEqual(['PUT /vote b1', 'GET /list b1']);
     expect(session.state).toEqual({ is: 'active' });
+  });
+
+  it('counts and keeps no question about a text that is being typed', async () => {
+    const { session } = ended();
+    const path = findSimilarIdeas.path.replace('{organization}', 'huatai');
+    session.send(path, { method: findSimilarIdeas.method }).catch(() => undefined);
+    await settled();
+    expect(session.state).toEqual({ is: 'ended', holding: 0 });
   });
 
   it('sends writes in the order of the presses, and then reads', async () => {

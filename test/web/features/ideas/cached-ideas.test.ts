@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { getAgenda } from '../../../../shared/contract/routes/deliberation.ts';
 import { listUnanswered } from '../../../../shared/contract/routes/follow-up.ts';
 import { getIdea, listIdeas, listMyIdeas } from '../../../../shared/contract/routes/ideas.ts';
+import { findSimilarIdeas, searchIdeas } from '../../../../shared/contract/routes/search.ts';
 import { changeCachedIdea, showAnswer } from '../../../../web/features/ideas/cached-ideas.ts';
 import { agendaItem, detailedIdea, huatai, listedIdea, october } from '../../sample.ts';
 
@@ -22,6 +23,8 @@ function cache() {
   read([getAgenda.id, huatai, october], { items: [agendaItem()], total: 1 });
   read([getIdea.id, {}], detailedIdea());
   read([listUnanswered.id], { pages: [{ items: [{ idea, waitsFor: 'reply' }] }], pageParams: [] });
+  read([searchIdeas.id, huatai], { pages: [{ hits: [{ idea }] }], pageParams: [] });
+  read([findSimilarIdeas.id, huatai], { ideas: [{ idea }] });
   read(['others'], { pages: [{ items: [other] }], pageParams: [] });
   return client;
 }
@@ -42,7 +45,7 @@ it('changes in lists, in their pages, on the agenda and on its own page', () => 
   changeCachedIdea(client, idea.id, one => ({ ...one, supports: 70 }));
   const ideas = ideasIn(client);
   expect(ideas.filter(({ id }) => id === idea.id).map(({ supports }) => supports)).toEqual(
-    Array(6).fill(70),
+    Array(8).fill(70),
   );
   expect(ideas.filter(({ id }) => id === other.id).map(({ supports }) => supports)).toEqual(
     Array(3).fill(idea.supports),
