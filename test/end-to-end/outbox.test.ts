@@ -16,7 +16,7 @@ import { runningSystem } from './running-system.ts';
 
 type Mine = ReplyOf<typeof listMyIdeas>;
 
-const DRAFTS = Number(process.env.HUNT ?? process.env.DRAFTS ?? 24);
+const DRAFTS = Number(process.env.HUNT ?? process.env.DRAFTS ?? 12);
 const SEED = Number(process.env.SEED ?? 20261010);
 const ACCOUNT = 'HT0132';
 const organization = names.organization('huatai');

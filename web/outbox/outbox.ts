@@ -3,7 +3,7 @@
  * when the first page has been there for a while: without a network it could not be loaded any more.
  */
 import type { Session } from '../session/session.ts';
-import { countNoted, notePlace } from './count.ts';
+import { countNoted, countUnsettled, isSettled, notePlace } from './count.ts';
 import type { Engine, NewAct, Post, Posted } from './engine.ts';
 import type { Act, AnswerTo } from './entry.ts';
 import { sendAct, type Ways } from './send-act.ts';
@@ -13,6 +13,8 @@ export interface Outbox {
   readonly post: Post;
   /** How many entries there are. */
   readonly count: () => number;
+  /** How many of them signing out would lose. */
+  readonly unsettled: () => number;
   /** The engine, loaded; `undefined` if it cannot be loaded, or keeps nothing. */
   readonly engine: () => Promise<Engine | undefined>;
   /** Calls the listener when entries change, until the returned function is called. */
@@ -75,6 +77,9 @@ export function createOutbox({ session, ways, direct }: Parts): Outbox {
   return {
     post,
     count: () => engine?.entries().length ?? countNoted(session.subject),
+    unsettled: () =>
+      engine?.entries().filter(entry => !isSettled(entry)).length ??
+      countUnsettled(session.subject),
     engine: open,
     subscribe: listener => {
       listeners.add(listener);

@@ -20,7 +20,7 @@ export function useSignOut(): SigningOut {
   const [asking, setAsking] = useState(false);
   return {
     signOut: () => {
-      if (outbox.count() > 0) setAsking(true);
+      if (outbox.unsettled() > 0) setAsking(true);
       else void session.signOut();
     },
     question: asking && <Question onStay={() => setAsking(false)} />,
@@ -37,13 +37,13 @@ function Question({ onStay }: { readonly onStay: () => void }) {
   const sendNow = async () => {
     setState('sending');
     await (await outbox.engine())?.retry();
-    if (outbox.count() === 0) await session.signOut();
+    if (outbox.unsettled() === 0) await session.signOut();
     else setState('not-sent');
   };
   return (
     <dialog ref={dialog} onClose={onStay} aria-labelledby="sign-out-question">
       <article>
-        <p id="sign-out-question">{words.signOutWaiting(outbox.count())}</p>
+        <p id="sign-out-question">{words.signOutWaiting(outbox.unsettled())}</p>
         {state === 'not-sent' && (
           <p class="notice warning" role="alert">
             {words.signOutNotSent}

@@ -1,6 +1,7 @@
 /** What the reader has made on this device and what waits to be sent, and what became of it. */
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import type { Entry } from '../../../outbox/entry.ts';
 import { useEntries, useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
@@ -11,6 +12,12 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { OutboxEntry } from '../components/outbox-entry.tsx';
 import { RoundEnd } from '../components/round-end.tsx';
 import { useOutboxWords } from '../words.ts';
+
+/** What has arrived comes last. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const isSent = ({ state }: Entry) => Number(state.is === 'sent');
+  return [...entries].sort((one, other) => isSent(one) - isSent(other));
+}
 
 export function OutboxPage() {
   const words = useOutboxWords();
@@ -66,7 +73,7 @@ export function OutboxPage() {
             </p>
           )}
           <ul class="rows" aria-label={words.navOutbox}>
-            {entries.map((entry, at) => (
+            {inOrder(entries).map((entry, at) => (
               <OutboxEntry key={entry.id} entry={entry} isFirst={at === 0} />
             ))}
           </ul>
