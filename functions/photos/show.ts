@@ -4,7 +4,7 @@ import { err } from '../../shared/domain/kernel/result.ts';
 import { answer, anybody, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { pictureView } from '../../shared/http/photo-views.ts';
 import { PICTURE_FAULT_WORDS } from '../../shared/http/picture-words.ts';
-import type { PhotosDeps } from './handler.ts';
+import type { PhotosDeps } from './dependencies.ts';
 
 export function getPhoto({ members, photos, addresses }: PhotosDeps): Endpoint {
   return endpoint(

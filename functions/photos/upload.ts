@@ -10,7 +10,7 @@ import { roundOf, scheduleOf } from '../../shared/domain/organization/calendar.t
 import { PHOTOS_A_ROUND, PHOTOS_AN_HOUR } from '../../shared/domain/organization/limits.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import { uploadKey } from '../../shared/store/pictures.ts';
-import type { PhotosDeps } from './handler.ts';
+import type { PhotosDeps } from './dependencies.ts';
 
 /** A weak network takes its time, and tries again by itself. */
 const SECONDS = 900;

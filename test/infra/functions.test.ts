@@ -255,9 +255,9 @@ const BUNDLE_KILOBYTES = {
   zone: 278,
   'due-rounds': 280,
   'deliberation-cycle': 309,
-  'adoption-metrics': 290,
+  'adoption-metrics': 328,
   'search-index': 281,
-  reconciliation: 283,
+  reconciliation: 292,
   founding: 317,
 };
 

@@ -35,7 +35,6 @@ export const ALT: TextLimits = { min: 1, max: 100 };
 
 /** The kinds of pictures that are taken; browsers turn all others into one of these. */
 export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** The most bytes of an upload; a browser sends some 300 KB. */
 export const MOST_PICTURE_BYTES = 10_000_000;
