@@ -1,6 +1,6 @@
 /**
  * A firm's month, for which the cost is calculated: how often what is done, and what each costs in
- * units. Units are measured (`npm run bench:jobs`, `bench:mornings`, `bench:numbers`); how often is
+ * units. Units are measured (`npm run bench:jobs`, `bench:mornings`, `bench:numbers`, `bench:search`); how often is
  * an assumption, from the practice's sixty ideas.
  */
 
@@ -55,6 +55,16 @@ export const WORK: readonly Work[] = [
     ...{ readUnits: 1, writeUnits: 6, by: 'job', gigabyteSeconds: 0.02 },
   },
   {
+    what: 'search, and see similar ideas while typing; a new instance for one in ten',
+    times: 2 * members + 6 * ideas,
+    ...{ readUnits: 20 + 42, writeUnits: 0, by: 'request' },
+  },
+  {
+    what: 'keep what is searched: three changes of an idea that a search sees',
+    times: 3 * ideas,
+    ...{ readUnits: 2, writeUnits: 3.4, by: 'job', gigabyteSeconds: 0.02 },
+  },
+  {
     what: 'audit, twice a day',
     times: 60,
     ...{ readUnits: 750, writeUnits: 1, by: 'job', gigabyteSeconds: 0.4 },
@@ -82,7 +92,7 @@ export const ASSUMED = {
   scheduledCalls: 43_200 + 60,
   gigabyteSecondsOfAMinute: 0.02,
   /** At most; a test compares it with the template. */
-  alarms: 55,
+  alarms: 65,
   dashboards: 1,
   metrics: 11,
   /** The hours with requests, in which a trace a second is recorded, and 5% of what is above it. */
