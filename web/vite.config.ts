@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { buildOf } from './build/build-of.ts';
 import { chunkGroups } from './build/chunks.ts';
 import { installable } from './build/installable.ts';
+import { replyShapes } from './build/reply-shapes.ts';
 import { serviceWorker } from './build/service-worker.ts';
 
 export default defineConfig(
@@ -10,6 +11,6 @@ export default defineConfig(
     html: 'index.html',
     groups: chunkGroups,
     first: true,
-    plugins: [installable, serviceWorker],
+    plugins: [replyShapes, installable, serviceWorker],
   }),
 );

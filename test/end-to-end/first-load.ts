@@ -14,8 +14,8 @@ export interface FirstLoad {
   readonly brotli: number;
 }
 
-/** Of a chart, and of what drags: loaded when the page is there already. */
-const LATER = /\/(columns|sortable)[\w.-]*\.js$/;
+/** Of a chart, of what drags, and of what stays on the device: loaded when the page is there already. */
+const LATER = /\/(columns|sortable|installed|kept-replies)[\w.-]*\.js$/;
 
 /** @param folder the build, as it is served */
 export async function firstLoad(page: Page, address: string, folder: string): Promise<FirstLoad> {

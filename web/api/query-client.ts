@@ -4,10 +4,11 @@
  */
 import { QueryClient } from '@tanstack/preact-query';
 import { ApiProblem, GatewayFailure, NetworkFailure } from '../../shared/contract/client-errors.ts';
+import { Network } from './network.ts';
 
 const TRIES = 2;
 
-export function createQueryClient(): QueryClient {
+export function createQueryClient(network = new Network()): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -16,7 +17,9 @@ export function createQueryClient(): QueryClient {
         // error with a retry.
         networkMode: 'always',
         refetchOnReconnect: true,
-        retry: (failures, error) => failures < TRIES && worthAnotherTry(error),
+        // Whoever is offline is told soon; the network's return reads again by itself.
+        retry: (failures, error) =>
+          failures < (network.state.is === 'lost' ? 1 : TRIES) && worthAnotherTry(error),
       },
       mutations: { networkMode: 'always', retry: false },
     },

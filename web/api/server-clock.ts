@@ -14,6 +14,14 @@ export function serverNow(): Date {
 }
 
 /**
+ * The device's own time in ms since 1970, for the age of what stays on the device: it is the same
+ * before the first answer.
+ */
+export function deviceNow(): number {
+  return Date.now();
+}
+
+/**
  * Takes the time of an answer. The header has whole seconds, so the actual time is half a second
  * later on average.
  */

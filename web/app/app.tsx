@@ -7,6 +7,8 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type Call, createCall } from '../../shared/contract/client.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
 import { CallProvider } from '../api/call-context.tsx';
+import { lastSeen } from '../api/last-seen.ts';
+import { Network, NetworkProvider } from '../api/network.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { retrying } from '../api/retrying.ts';
 import { timed } from '../api/server-clock.ts';
@@ -20,6 +22,7 @@ import { LateFailures } from '../ui/late-failures.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
+import { BackOnline } from './back-online.tsx';
 import { CarriedOut } from './carried-out.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { Pages } from './pages.tsx';
@@ -39,9 +42,7 @@ export function App() {
 function SignedIn({ opened }: { readonly opened: OpenSession }) {
   const { session } = opened;
   const state = useSessionState(opened);
-  const queryClient = useMemo(createQueryClient, [session]);
-  const send = useMemo(() => timed(retrying(session.send)), [session]);
-  const call = useMemo(() => createCall({ fetch: send, language: chosenLanguage }), [send]);
+  const { network, queryClient, send, call } = useMemo(() => connect(session), [session]);
   const outbox = useMemo(() => {
     const now = timed(retrying(session.sendNow));
     const callNow = createCall({ fetch: now, language: chosenLanguage });
@@ -56,18 +57,21 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
   return (
     <SessionProvider opened={opened}>
       <QueryClientProvider client={queryClient}>
-        <CallProvider call={call}>
-          <OutboxProvider outbox={outbox}>
-            <SessionEnded />
-            <CarriedOut send={send} />
-            <NavigationBlocker>
-              <ToastProvider>
-                <LateFailures />
-                <Pages />
-              </ToastProvider>
-            </NavigationBlocker>
-          </OutboxProvider>
-        </CallProvider>
+        <NetworkProvider value={network}>
+          <CallProvider call={call}>
+            <OutboxProvider outbox={outbox}>
+              <BackOnline />
+              <SessionEnded />
+              <CarriedOut send={send} />
+              <NavigationBlocker>
+                <ToastProvider>
+                  <LateFailures />
+                  <Pages />
+                </ToastProvider>
+              </NavigationBlocker>
+            </OutboxProvider>
+          </CallProvider>
+        </NetworkProvider>
       </QueryClientProvider>
     </SessionProvider>
   );
@@ -79,6 +83,16 @@ function uploadingBy(call: Call) {
     const { uploadPhoto } = await import('../api/upload-photo.ts');
     return uploadPhoto(blob, key, { call, organization });
   };
+}
+
+/** What a session's pages work with. Replies of earlier visits stand in for a network that is lost. */
+function connect(session: OpenSession['session']) {
+  const network = new Network();
+  const send = timed(retrying(session.send));
+  const sendOf = lastSeen(send, { session, network });
+  const call: Call = (route, request, signal) =>
+    createCall({ fetch: sendOf(route.id), language: chosenLanguage })(route, request, signal);
+  return { network, queryClient: createQueryClient(network), send, call };
 }
 
 /**

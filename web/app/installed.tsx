@@ -5,6 +5,7 @@
  */
 import { useIsMutating } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
+import { deviceNow } from '../api/server-clock.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import type { Me } from '../session/organization-context.tsx';
 import { isOlderPage, type Readers, type Started } from '../worker/release.ts';
@@ -52,16 +53,18 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
   const hear = ({ data }: MessageEvent): void => {
     if (isOlderPage(data)) isNewer();
   };
-  let looked = Date.now();
+  let looked = deviceNow();
   const look = (): void => {
-    if (document.hidden || Date.now() - looked < LOOK_AGAIN_MS) return;
-    looked = Date.now();
+    if (document.hidden || deviceNow() - looked < LOOK_AGAIN_MS) return;
+    looked = deviceNow();
     quietly(async () => (await serviceWorker.ready).update())();
   };
   serviceWorker.addEventListener('controllerchange', tellNext);
   serviceWorker.addEventListener('message', hear);
   document.addEventListener('visibilitychange', look);
   quietly(async () => {
+    // A worker that has left still serves this page; to register would call it back.
+    if (serviceWorker.controller !== null && !(await serviceWorker.getRegistration())) return;
     await serviceWorker.register('/sw.js');
     await tell();
   })();

@@ -25,6 +25,7 @@ import { Mark } from '../ui/mark.tsx';
 import { useSignOut } from '../ui/sign-out.tsx';
 import { type Area, ownAreas, staffAreas } from './areas.ts';
 import { CountBadge } from './count-badge.tsx';
+import { OfflineMark } from './offline-mark.tsx';
 import { useWaiting, type Waiting } from './use-waiting.ts';
 
 interface Props {
@@ -51,13 +52,13 @@ export function Shell({ me, membership, onSearch, children }: Props) {
             {me.memberships.length > 0 ? (
               <OrganizationSwitch me={me} membership={membership} />
             ) : (
-              <span class="whereabouts" />
+              <OfflineMark />
             )}
             <LanguageSwitch />
             <SignOut />
           </>
         ) : (
-          <span class="whereabouts">{membership.organizationName}</span>
+          <OfflineMark>{membership.organizationName}</OfflineMark>
         )}
       </header>
       <header class="rail">
@@ -77,6 +78,7 @@ export function Shell({ me, membership, onSearch, children }: Props) {
         )}
         {membership !== undefined && <RailAreas membership={membership} />}
         <div class="rail-foot">
+          <OfflineMark />
           {reader !== undefined && <p>{whoIs(reader, words)}</p>}
           <div class="actions">
             <LanguageSwitch />

@@ -5,6 +5,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { navigate } from 'wouter-preact/use-browser-location';
+import { hasSeen } from '../api/last-seen.ts';
 import { useWords } from '../i18n/language-context.tsx';
 import { AGAIN_PATH, CALLBACK_PATH } from '../session/own-paths.ts';
 import {
@@ -39,7 +40,7 @@ async function enter(): Promise<Gate> {
     if (completed === undefined) return { state: 'not-completed', signIn };
     if (completed.inWindow) return { state: 'signed-in-again' };
   }
-  const opened = await signIn.resume();
+  const opened = await signIn.resume(hasSeen);
   if (opened !== undefined) return { state: 'signed-in', opened };
   if (location.pathname === '/') return { state: 'signed-out', signIn };
   await signIn.begin(here());

@@ -61,6 +61,11 @@ export const en = {
   loading: 'Loading…',
   retry: 'Try again',
   reload: 'Reload',
+  offline: 'Offline',
+  offlineAsOf: time => `Offline · as of ${time}`,
+  notSeenYet:
+    'There is no network, and this page has not been opened on this device before. It appears by itself once there is one.',
+  seenBefore: 'The home page and the ideas that you have read are there meanwhile.',
   newRelease: 'A new version is ready.',
   update: 'Update',
   later: 'Later',

@@ -41,6 +41,18 @@ export function dayAndTime(instant: Instant, timeZone: string, language: Languag
   }).format(new Date(instant));
 }
 
+/** The time of an instant of today, and the day as well of any other: `10:32`, `10月18日 18:00`. */
+export function lately(instant: Instant, now: Date, timeZone: string, language: Language): string {
+  const isToday = localDate(instant, { timeZone }) === today(now, timeZone);
+  if (!isToday) return dayAndTime(instant, timeZone, language);
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
 /** A text with the API's instants in it, each formatted by `read`. */
 export function withMoments(text: string, read: (instant: Instant) => string): string {
   return text.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, found =>

@@ -4,6 +4,7 @@
  * page with a valid access token begins without it.
  */
 import { device, tab } from '../storage/browser-storage.ts';
+import { dropKeptReplies } from '../storage/drop-kept-replies.ts';
 import type { Issuer } from './issuer.ts';
 import { type Kept, keepRequests, takeRequests } from './kept-requests.ts';
 import { KEPT_REQUESTS, SIGNED_OUT } from './keys.ts';
@@ -13,6 +14,9 @@ import { forget, forgetBlobs } from './own-places.ts';
 import { Session } from './session.ts';
 import { removeUsers, storedTokens, storedUser } from './stored-user.ts';
 import { workingStorage } from './token-storage.ts';
+
+/** How long the issuer has before somebody sees what they saw last. */
+const PATIENCE_MS = 4000;
 
 /** The browser stores nothing, so nobody could return from the issuer. */
 export class StorageRefused extends Error {}
@@ -28,10 +32,12 @@ export interface OpenSession {
 
 export interface SignIn {
   /**
-   * The session of the signed-in person. Throws if it has to be renewed and the issuer could not be
-   * reached.
+   * The session of the signed-in person. If it has to be renewed and the issuer cannot be reached, it
+   * goes on for somebody who `hasSeen` what they can see again, and throws for others.
    */
-  readonly resume: () => Promise<OpenSession | undefined>;
+  readonly resume: (
+    hasSeen: (subject: string) => Promise<boolean>,
+  ) => Promise<OpenSession | undefined>;
   readonly begin: (returnTo: string) => Promise<void>;
   /** Signs in in a separate window, for a waiting page. */
   readonly beginInWindow: () => Promise<void>;
@@ -99,6 +105,7 @@ export function createSignIn(): SignIn {
       },
       signOut: async () => {
         session.leave('signing-out');
+        dropKeptReplies();
         const former = await oneTabAtATime(async () => {
           const user = storedUser(storage);
           // First, so that other tabs know that this is more than a change of person.
@@ -125,11 +132,16 @@ export function createSignIn(): SignIn {
       if (window.opener !== null) tab.removeItem(KEPT_REQUESTS);
       return begin(new URLSearchParams(location.search).get('to') ?? '/', true);
     },
-    resume: async () => {
+    resume: async hasSeen => {
       const subject = storedTokens(storage)?.subject;
       if (subject === undefined) return undefined;
       const opened = open(subject);
-      return (await opened.session.isGood()) ? opened : undefined;
+      const good = opened.session.isGood();
+      const seenOrGood = async (): Promise<boolean> => (await hasSeen(subject)) || good;
+      // A weak network may keep the issuer's answer for minutes.
+      const late = new Promise(resolve => setTimeout(resolve, PATIENCE_MS)).then(seenOrGood);
+      late.catch(() => undefined);
+      return (await Promise.race([good, late]).catch(seenOrGood)) ? opened : undefined;
     },
     complete: async () => {
       const { complete } = await issuer();

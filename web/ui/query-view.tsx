@@ -1,9 +1,11 @@
 /**
  * Shows a reading in its present state: loading, failed (with a retry, unless it does not exist),
- * or loaded. Loaded data stays in view when a later read fails; the failure appears above it.
+ * or loaded. Loaded data stays in view when a later read fails; the failure appears above it, except
+ * that of the network, which the frame of the page shows.
  */
 import type { ComponentChildren } from 'preact';
-import { ApiProblem } from '../../shared/contract/client-errors.ts';
+import { ApiProblem, NetworkFailure } from '../../shared/contract/client-errors.ts';
+import { useNetworkState } from '../api/network.ts';
 import type { Reading } from '../api/reading.ts';
 import { Failure } from './failure.tsx';
 import { Loading } from './loading.tsx';
@@ -16,9 +18,13 @@ interface Props<Data> {
 }
 
 export function QueryView<Data>({ of: { data, error, refetch }, skeleton, children }: Props<Data>) {
+  const isOffline = useNetworkState().is === 'lost' && error instanceof NetworkFailure;
+  const isSaid = isOffline && data !== undefined;
   return (
     <>
-      {error !== null && <Failure error={error} onRetry={isMissing(error) ? undefined : refetch} />}
+      {error !== null && !isSaid && (
+        <Failure error={error} onRetry={isMissing(error) ? undefined : refetch} />
+      )}
       {data !== undefined && children(data)}
       {data === undefined && error === null && (skeleton ?? <Loading />)}
     </>

@@ -19,6 +19,7 @@ export interface MessageFromPage extends ExtendableEvent {
 
 interface Events {
   readonly install: ExtendableEvent;
+  readonly activate: ExtendableEvent;
   readonly fetch: FetchEvent;
   readonly message: MessageFromPage;
 }
@@ -30,6 +31,7 @@ export interface WorkerScope {
   ) => void;
   readonly skipWaiting: () => Promise<void>;
   readonly clients: {
+    readonly claim: () => Promise<void>;
     readonly matchAll: (options: {
       readonly type: 'window';
       readonly includeUncontrolled: true;

@@ -29,6 +29,11 @@ self.addEventListener('install', event => {
   event.waitUntil(kept.install());
 });
 
+self.addEventListener('activate', event => {
+  // The page that has brought the first worker finds its parts here, too.
+  event.waitUntil(self.clients.claim());
+});
+
 self.addEventListener('fetch', event => {
   switch (routeOf(event.request, location.origin)) {
     case 'page':

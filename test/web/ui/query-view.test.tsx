@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
+import { Network, NetworkProvider } from '../../../web/api/network.ts';
 import type { Reading } from '../../../web/api/reading.ts';
 import { en } from '../../../web/i18n/en.ts';
 import { zh } from '../../../web/i18n/zh.ts';
@@ -44,4 +45,20 @@ it('keeps data in view after a later failure', async () => {
   await renderPage(shown({ data: 'sixty ideas', error: new NetworkFailure('gone') }));
   expect(screen.getByText('sixty ideas')).toBeTruthy();
   expect(screen.getByRole('alert')).toBeTruthy();
+});
+
+it('says without a network that a page was never seen, and nothing above what was', async () => {
+  const network = new Network();
+  network.lost();
+  const offline = (changes: Partial<Reading<string>>) => (
+    <NetworkProvider value={network}>{shown(changes)}</NetworkProvider>
+  );
+  const error = new NetworkFailure('gone');
+  const { change } = await renderPage(offline({ error }));
+  expect(screen.getByRole('status').textContent).toContain(zh.notSeenYet);
+  expect(screen.getByRole('link', { name: zh.toStart })).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  change(offline({ error, data: 'sixty ideas' }));
+  expect(screen.getByText('sixty ideas')).toBeTruthy();
+  expect(screen.queryByRole('status')).toBeNull();
 });
