@@ -94,6 +94,8 @@ it('pages send through the session, which holds what a signed-out person has sen
       /(?<![#.\w])fetch\(|\bXMLHttpRequest\b|\bsendBeacon\b/.test(bare(code)),
   );
   expect(senders.map(({ path }) => path).toSorted()).toEqual([
+    // Whether the pages' own host answers.
+    'web/api/network.ts',
     // To the storage, which a signed form admits; an access token is not for it.
     'web/api/upload-photo.ts',
     // The public bulletin, which nobody signs in for.

@@ -20,9 +20,11 @@ const NAMES: Readonly<Record<Audience, readonly string[]>> = {
   everyone: [
     'index',
     'installed',
+    'kept-replies',
     'style',
     'home',
     'submit',
+    'list',
     'employee',
     'ideas',
     'lists',

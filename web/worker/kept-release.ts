@@ -57,8 +57,8 @@ export class KeptRelease {
   }
 
   /** The page of HTML; undefined if the browser has dropped it. */
-  async page(): Promise<Response | undefined> {
-    return (await this.#cache()).match(PAGE, { ignoreVary: true });
+  page(): Promise<Response | undefined> {
+    return this.#browser.caches.match(PAGE, { cacheName: this.#name, ignoreVary: true });
   }
 
   /** A file of any kept release. */
@@ -66,9 +66,11 @@ export class KeptRelease {
     return this.#browser.caches.match(url, { ignoreVary: true });
   }
 
-  /** Keeps a file that was opened. */
+  /** Keeps a file that was opened; after `drop` nothing, though open pages still ask this worker. */
   async keep(url: string, answer: Response): Promise<void> {
-    if (isFile(new URL(url).pathname, answer)) await (await this.#cache()).put(url, answer);
+    const isKept = await this.#browser.caches.has(this.#name);
+    if (isKept && isFile(new URL(url).pathname, answer))
+      await (await this.#cache()).put(url, answer);
   }
 
   /**

@@ -9,6 +9,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   installed: ['index'],
   home: ['index'],
   submit: ['index'],
+  list: [],
   employee: ['index', 'shared'],
   shared: [],
   ideas: [],

@@ -132,5 +132,8 @@ it('leaves nothing when it is withdrawn', async () => {
   const kept = await install(FIRST);
   await kept.serve({ audiences: [], tongue: 'en' });
   await kept.drop();
+  const headers = { 'content-type': 'text/javascript' };
+  await kept.keep('https://ideas.example.com/assets/late.js', new Response('', { headers }));
+  expect(await kept.page()).toBeUndefined();
   expect(await caches.keys()).toEqual([]);
 });
