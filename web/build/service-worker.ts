@@ -25,6 +25,11 @@ const NAMES: Readonly<Record<Audience, readonly string[]>> = {
     'home',
     'submit',
     'list',
+    'idea',
+    'photos',
+    'search',
+    // What sends the outbox.
+    'engine',
     'employee',
     'ideas',
     'lists',
