@@ -155,6 +155,11 @@ export class ServiceStack extends Stack {
         value: site.host,
         description: 'The name to which the domain must lead (CNAME, or ALIAS in Route 53)',
       });
+    else
+      new CfnOutput(this, 'UploadOrigin', {
+        value: photos.uploadOrigin,
+        description: 'Where photos are uploaded to, for the pages’ content security policy',
+      });
     new CfnOutput(this, 'ApiUrl', {
       value: api.url,
       description: 'The API’s own address; behind a site it answers nothing itself',

@@ -6,6 +6,7 @@ import { API_PREFIX } from '../../shared/contract/route.ts';
 import { API_HEADERS, pageCacheControl, pageHeaders } from '../../shared/http/security-headers.ts';
 
 const SIGN_IN = 'https://login.example.com';
+const UPLOADS = 'https://UPLOADS.s3.REGION.amazonaws.com';
 
 /** The content of `docs/hosting/nginx.conf`. */
 export function nginxConfiguration(): string {
@@ -13,6 +14,7 @@ export function nginxConfiguration(): string {
 #   ideas.example.com           the pages' name, and its certificate below
 #   ${SIGN_IN}   the issuer's origin, and others that the sign-in needs, with spaces between
 #   API.execute-api.REGION.…    the host of the output ApiUrl
+#   UPLOADS.s3.REGION.…         the output UploadOrigin, which photos are sent to
 
 map $uri $golden_ideas_caching {
   ~^/assets/ "${pageCacheControl('/assets/')}";
@@ -36,7 +38,7 @@ server {
   gzip_static on;
   gzip_vary on;
 
-${addHeaders(pageHeaders({ connect: [SIGN_IN] }), '  ')}
+${addHeaders(pageHeaders({ connect: [SIGN_IN, UPLOADS] }), '  ')}
   add_header cache-control $golden_ideas_caching always;
 
   # Addresses of the application; those of files are below.

@@ -2,11 +2,12 @@
  * The outbox as pages know it. Its engine is loaded when something is made or waits, and beforehand
  * when the first page has been there for a while: without a network it could not be loaded any more.
  */
+import { NetworkFailure } from '../../shared/contract/client-errors.ts';
 import type { Session } from '../session/session.ts';
 import { countNoted, countUnsettled, isSettled, notePlace } from './count.ts';
 import type { Engine, NewAct, Post, Posted } from './engine.ts';
 import type { Act, AnswerTo } from './entry.ts';
-import { sendAct, type Ways } from './send-act.ts';
+import type { Ways } from './send-act.ts';
 
 export interface Outbox {
   /** Takes an act. If this browser keeps nothing it is sent at once, or fails as any request does. */
@@ -71,6 +72,9 @@ export function createOutbox({ session, ways, direct }: Parts): Outbox {
     const loaded = await open();
     if (loaded !== undefined) return loaded.post(act, more);
     const { key: id = crypto.randomUUID(), photos = [] } = more;
+    const { sendAct } = await import('./send-act.ts').catch((cause: unknown) => {
+      throw new NetworkFailure('what sends an act cannot be loaded', { cause });
+    });
     return { is: 'sent', answer: await sendAct({ id, act, photos }, direct) };
   }
 

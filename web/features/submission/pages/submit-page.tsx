@@ -3,8 +3,10 @@
  * repeated attempt never submits the same draft twice. Without a network it waits in the outbox.
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Suspense } from 'preact/compat';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
+import { lazily } from '../../../i18n/lazily.ts';
 import { useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
@@ -21,10 +23,12 @@ import { useWaitingPhotos } from '../../photos/index.ts';
 import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
 import { KeyReused } from '../components/key-reused.tsx';
-import { HandedIn } from '../components/submitted.tsx';
-import { Waits } from '../components/waits.tsx';
 import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
+
+/** What follows on handing in. It is loaded while the idea is written. */
+const HandedIn = lazily(async () => (await import('../components/submitted.tsx')).HandedIn);
+const Waits = lazily(async () => (await import('../components/waits.tsx')).Waits);
 
 interface Sent {
   readonly body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'];
@@ -83,16 +87,27 @@ export function HandInPage() {
     if (another > 0) form.current?.querySelector<HTMLElement>('[name="title"]')?.focus();
   }, [another]);
 
+  useEffect(() => {
+    if (blank) return;
+    // A failure is told when they are shown, after another try.
+    HandedIn.preload().catch(() => undefined);
+    Waits.preload().catch(() => undefined);
+  }, [blank]);
+
   const handInAnother = () => {
     handIn.reset();
     setAnother(another + 1);
   };
   if (handIn.isSuccess) {
     const { data, variables } = handIn;
-    return data.is === 'sent' ? (
-      <HandedIn idea={data.answer} entry={variables.key} onAnother={handInAnother} />
-    ) : (
-      <Waits title={variables.body.title} onAnother={handInAnother} />
+    return (
+      <Suspense fallback={null}>
+        {data.is === 'sent' ? (
+          <HandedIn idea={data.answer} entry={variables.key} onAnother={handInAnother} />
+        ) : (
+          <Waits title={variables.body.title} onAnother={handInAnother} />
+        )}
+      </Suspense>
     );
   }
 
