@@ -16,6 +16,7 @@ import { ACCOUNTS } from '../../infra/local/sample/accounts.ts';
 import { OCTOBER } from '../../infra/local/sample/october.ts';
 import { sampleClient } from '../../infra/local/sample-client.ts';
 import { getToday } from '../../shared/contract/routes/organization.ts';
+import { startPhotoUpload } from '../../shared/contract/routes/photos.ts';
 
 const { organization } = OCTOBER;
 const COMMANDS = join(import.meta.dirname, '..', '..', 'infra', 'cli');
@@ -206,27 +207,41 @@ describe('an answer', () => {
       }),
     );
 
+  /** Where photos are sent: another address, as on AWS. */
+  async function uploadOrigin(): Promise<string> {
+    const call = await sampleClient(`http://localhost:${port}`, 'HT0132');
+    const { upload } = await call(startPhotoUpload, {
+      path: { organization },
+      body: { contentType: 'image/jpeg', bytes: 1 },
+      idempotencyKey: crypto.randomUUID(),
+    });
+    return new URL(upload.url).origin;
+  }
+
   it.each([
-    ['a page', '/', 200],
-    ['a page that is not the first', '/organizations/huatai', 200],
-    ['the metrics', '/local/metrics', 200],
-    ['a sign-in that went wrong', '/oidc/error?error=redirect_mismatch', 400],
-    ['a sign-in that is over', '/oidc/accounts/none?account=HT0132', 400],
-    ['the accounts', '/oidc/accounts/none', 200],
-  ])('is a page that runs nothing but its own: %s', async (_, path, status) => {
+    ['a page', '/', 200, 'photos'],
+    ['a page that is not the first', '/organizations/huatai', 200, 'photos'],
+    ['the metrics', '/local/metrics', 200, 'nothing'],
+    ['a sign-in that went wrong', '/oidc/error?error=redirect_mismatch', 400, 'nothing'],
+    ['a sign-in that is over', '/oidc/accounts/none?account=HT0132', 400, 'nothing'],
+    ['the accounts', '/oidc/accounts/none', 200, 'nothing'],
+  ])('is a page that runs nothing but its own: %s', async (_, path, status, sentElsewhere) => {
     const reply = await get(path, { accept: 'text/html' });
     expect(reply.status).toBe(status);
     expect(reply.headers.get('content-type')).toMatch(/^text\/html/);
-    const allowed = directives(reply);
-    expect(Object.fromEntries(allowed)).toMatchObject({
+    const { 'connect-src': connect, ...others } = Object.fromEntries(directives(reply));
+    expect(connect).toEqual([
+      "'self'",
+      ...(sentElsewhere === 'photos' ? [await uploadOrigin()] : []),
+    ]);
+    expect(others).toMatchObject({
       'default-src': ["'none'"],
       'object-src': ["'none'"],
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],
       'form-action': ["'self'"],
-      'connect-src': ["'self'"],
     });
-    expect(reply.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
+    expect(JSON.stringify(others)).not.toMatch(/unsafe|\*|https?:/);
     const page = await reply.text();
     expect(page).not.toMatch(/ on[a-z]+="| style="/);
     // Otherwise a browser asks for one that is not there.
@@ -234,7 +249,7 @@ describe('an answer', () => {
     for (const [, name, inline = ''] of page.matchAll(
       /<(style|script)(?: type="module")?>([^<]+)/g,
     ))
-      expect(allowed.get(`${name}-src`)).toContain(
+      expect(others[`${name}-src`]).toContain(
         `'sha256-${createHash('sha256').update(inline).digest('base64')}'`,
       );
   });
