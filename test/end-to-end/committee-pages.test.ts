@@ -75,10 +75,12 @@ it('and screens them by keyboard until none is left', async () => {
       .filter({ has: page.getByText(title, { exact: true }) });
   await listed('行车加装限位').click();
   await listed('行车加装限位').press('m');
-  await page
-    .getByRole('list', { name: '按名称或编号查找' })
-    .getByRole('button', { name: '给行车加装限位器' })
-    .click();
+  // What is alike comes first, one key away from the search.
+  const target = page.getByRole('list', { name: '可以并入的金点子' }).getByRole('button').first();
+  await target.getByText('给行车加装限位器').waitFor();
+  await page.keyboard.press('Tab');
+  expect(await target.evaluate(it => it === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '合并之后' }).waitFor();
   await page.getByRole('button', { name: '确认合并' }).click();
   await page.getByText('已并入《给行车加装限位器》').waitFor();

@@ -30,6 +30,7 @@ export interface Browser {
 export class KeptRelease {
   readonly #release: Release;
   readonly #browser: Browser;
+  #isDropped = false;
 
   constructor(release: Release, browser: Browser) {
     this.#release = release;
@@ -50,6 +51,7 @@ export class KeptRelease {
 
   /** Brings what these readers need as well, and remembers them for the next release. */
   async serve({ audiences, tongue }: Readers): Promise<void> {
+    if ((await this.#cache()) === undefined) return;
     const readers: Readers = { audiences, tongue };
     const notes = await this.#browser.caches.open(NOTES);
     await notes.put(READERS, new Response(JSON.stringify(readers)));
@@ -68,9 +70,8 @@ export class KeptRelease {
 
   /** Keeps a file that was opened; after `drop` nothing, though open pages still ask this worker. */
   async keep(url: string, answer: Response): Promise<void> {
-    const isKept = await this.#browser.caches.has(this.#name);
-    if (isKept && isFile(new URL(url).pathname, answer))
-      await (await this.#cache()).put(url, answer);
+    if (!isFile(new URL(url).pathname, answer)) return;
+    await (await this.#cache())?.put(url, answer);
   }
 
   /**
@@ -82,7 +83,7 @@ export class KeptRelease {
     if (!isFile(PAGE, answer)) return 'none';
     const digest = await this.#browser.digest(await answer.clone().text());
     if (digest !== this.#release.page) return 'another';
-    await (await this.#cache()).put(PAGE, answer);
+    await (await this.#cache())?.put(PAGE, answer);
     return 'same';
   }
 
@@ -91,8 +92,9 @@ export class KeptRelease {
     for (const name of await this.#former()) await this.#browser.caches.delete(name);
   }
 
-  /** Drops everything. */
+  /** Drops everything, for good: what is still being brought or told makes no cache again. */
   async drop(): Promise<void> {
+    this.#isDropped = true;
     const { caches } = this.#browser;
     for (const name of await this.#names()) await caches.delete(name);
     await caches.delete(NOTES);
@@ -102,15 +104,19 @@ export class KeptRelease {
     return `${FILES}${this.#release.id}`;
   }
 
-  #cache(): Promise<Cache> {
-    return this.#browser.caches.open(this.#name);
+  /**
+   * The cache that `install` has made; undefined once it was dropped. A browser may have ended and
+   * begun the worker again since then, so the cache itself tells.
+   */
+  async #cache(): Promise<Cache | undefined> {
+    const isThere = await this.#browser.caches.has(this.#name);
+    return isThere && !this.#isDropped ? this.#browser.caches.open(this.#name) : undefined;
   }
 
   /** The caches of the releases before this one, the oldest first. One after it is being installed. */
   async #former(): Promise<string[]> {
-    await this.#cache();
     const names = await this.#names();
-    return names.slice(0, names.indexOf(this.#name));
+    return names.slice(0, Math.max(0, names.indexOf(this.#name)));
   }
 
   /** A release that comes back begins anew: the one that it takes the place of is its former. */
@@ -118,7 +124,7 @@ export class KeptRelease {
     const names = await this.#names();
     const at = names.indexOf(this.#name);
     if (at >= 0 && at < names.length - 1) await this.#browser.caches.delete(this.#name);
-    await this.#cache();
+    await this.#browser.caches.open(this.#name);
   }
 
   /** In the order in which they were made. */
@@ -142,6 +148,7 @@ export class KeptRelease {
 
   async #bringFile(file: string): Promise<void> {
     const cache = await this.#cache();
+    if (cache === undefined) throw new Error('the release was dropped');
     if ((await cache.match(file, { ignoreVary: true })) !== undefined) return;
     // What has not changed since the former release is not loaded again.
     const answer = (await this.file(file)) ?? (await this.#browser.fetch(file, {}));

@@ -88,9 +88,10 @@ async function isWithdrawn(): Promise<boolean> {
   );
 }
 
+/** The worker goes last: if the browser ends it before, the next opening goes on with the rest. */
 async function leave(): Promise<void> {
-  await self.registration.unregister();
   await kept.drop();
+  await self.registration.unregister();
 }
 
 async function started(

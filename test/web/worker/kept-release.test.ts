@@ -17,8 +17,9 @@ function device() {
   const caches = fakeCaches();
   const server = { page: 'page 1', missing: '', type: 'text/javascript' };
   const asked: string[] = [];
-  const install = async (of: Release): Promise<KeptRelease> => {
-    const kept = new KeptRelease(of, {
+  /** As the browser begins a worker, installed before or not. */
+  const begin = (of: Release): KeptRelease =>
+    new KeptRelease(of, {
       caches,
       digest: async text => text,
       fetch: async url => {
@@ -28,12 +29,14 @@ function device() {
         return new Response(url === '/' ? server.page : url, { headers: { 'content-type': type } });
       },
     });
+  const install = async (of: Release): Promise<KeptRelease> => {
+    const kept = begin(of);
     await kept.install();
     return kept;
   };
   const has = async (name: string): Promise<boolean> =>
     (await caches.match(`/assets/${name}.js`)) !== undefined;
-  return { server, asked, install, has, caches };
+  return { server, asked, begin, install, has, caches };
 }
 
 it('has the page and the files of everyone, and those of staff once a page has told', async () => {
@@ -128,12 +131,30 @@ it('keeps few releases, however many windows stay open', async () => {
 });
 
 it('leaves nothing when it is withdrawn', async () => {
-  const { install, caches } = device();
+  const { install, caches, server } = device();
   const kept = await install(FIRST);
-  await kept.serve({ audiences: [], tongue: 'en' });
+  // A page has just told its readers, and opens a file.
+  const late = new Response('', { headers: { 'content-type': server.type } });
+  const atWork = [
+    kept.serve({ audiences: ['staff'], tongue: 'en' }),
+    kept.keep('https://ideas.example.com/assets/late.js', late),
+    kept.freshen(),
+    kept.dropFormer(),
+  ];
   await kept.drop();
-  const headers = { 'content-type': 'text/javascript' };
-  await kept.keep('https://ideas.example.com/assets/late.js', new Response('', { headers }));
+  await Promise.allSettled(atWork);
+  expect(await caches.keys()).toEqual([]);
   expect(await kept.page()).toBeUndefined();
+});
+
+it('keeps nothing for a page that is still open after the worker was ended and begun again', async () => {
+  const { install, caches, server, begin } = device();
+  await (await install(FIRST)).drop();
+  const again = begin(FIRST);
+  await again.serve({ audiences: ['staff'], tongue: 'en' });
+  const late = new Response('', { headers: { 'content-type': server.type } });
+  await again.keep('https://ideas.example.com/assets/late.js', late);
+  await again.freshen();
+  await again.dropFormer();
   expect(await caches.keys()).toEqual([]);
 });

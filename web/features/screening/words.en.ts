@@ -68,6 +68,7 @@ export const en: typeof zh = {
   compareWith: title => `Compare with “${title}”`,
   mergeSearch: 'Search by title, text or number',
   mergeSearchHint: 'Undecided ideas only, including those carried over. Similar ones come first.',
+  mergeTargets: 'Ideas it can be merged into',
   mergeNone: 'No matching idea.',
   mergeSource: 'This idea',
   mergeTarget: 'The idea that stays',

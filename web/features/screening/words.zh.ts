@@ -60,6 +60,7 @@ export const zh = {
   compareWith: (title: string) => `对比《${title}》`,
   mergeSearch: '按名称、内容或编号查找',
   mergeSearchHint: '只列出还没有结果的，包括以前各期转来的；相似的在前。',
+  mergeTargets: '可以并入的金点子',
   mergeNone: '没有符合的金点子。',
   mergeSource: '并入的这条',
   mergeTarget: '保留的那条',

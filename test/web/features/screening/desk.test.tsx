@@ -90,7 +90,7 @@ it('takes a merge back from the message that says that it was done', async () =>
   api.answer(unmergeIdea, first);
   await press(
     new RegExp(second.title),
-    within(screen.getByRole('list', { name: words.mergeSearch })),
+    within(screen.getByRole('list', { name: words.mergeTargets })),
   );
   await press(words.mergeNow);
   await screen.findByText(words.mergedSaid(first.title, second.title));

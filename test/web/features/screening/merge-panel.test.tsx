@@ -44,7 +44,7 @@ const open = (api: FakeApi = fakeApi(), of = source) =>
 const searchBox = () => screen.getByRole('searchbox', { name: zhScreening.mergeSearch });
 const search = (text: string) => fireEvent.input(searchBox(), { target: { value: text } });
 const offered = () =>
-  within(screen.getByRole('list', { name: zhScreening.mergeSearch })).queryAllByRole('button');
+  within(screen.getByRole('list', { name: zhScreening.mergeTargets })).queryAllByRole('button');
 
 it('offers the other open ideas, the most similar title first, with the focus in the search', async () => {
   await open();

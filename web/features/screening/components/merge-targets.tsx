@@ -41,7 +41,7 @@ export function MergeTargets({ source, items, onChoose, onCancel }: Props) {
         )}
       </Field>
       <p role="status">{found.length === 0 && complete && words.mergeNone}</p>
-      <ol class="rows merge-targets" aria-label={words.mergeSearch}>
+      <ol class="rows merge-targets" aria-label={words.mergeTargets}>
         {found.slice(0, MOST_SHOWN).map(item => (
           <li key={item.id}>
             <button type="button" class="plain" onClick={() => onChoose(item, people)}>
