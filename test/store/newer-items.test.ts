@@ -12,8 +12,10 @@ import {
   commentIdOf,
   isCommentId,
   isIdeaId,
+  isPhotoId,
   isRoundId,
   isZoneId,
+  photoIdOf,
   roundAfter,
 } from '../../shared/domain/kernel/ids.ts';
 import { isInstant } from '../../shared/domain/kernel/instant.ts';
@@ -36,10 +38,13 @@ import { memberRepository } from '../../shared/store/members.ts';
 import { membershipRepository } from '../../shared/store/membership-invariants.ts';
 import { mentionRepository } from '../../shared/store/mentions.ts';
 import { organizationRepository } from '../../shared/store/organizations.ts';
+import { photoRepository } from '../../shared/store/photos.ts';
 import { projectionRepository } from '../../shared/store/projections.ts';
 import { quotaRepository } from '../../shared/store/quotas.ts';
 import { readerSummaryRepository } from '../../shared/store/reader-summaries.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
+import { searchIndex } from '../../shared/store/search-index.ts';
+import { searchWriter } from '../../shared/store/search-writer.ts';
 import { settingsRepository } from '../../shared/store/settings.ts';
 import { skippedRepository } from '../../shared/store/skipped-ideas.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
@@ -109,6 +114,9 @@ beforeAll(async () => {
     anHour: 9,
     aRound: 9,
   };
+  const photos = photoRepository(table);
+  const photo = photoIdOf('0'.repeat(26));
+  const searched = searchWriter(table);
   const supports = supportRepository(table);
   const zones = zoneRepository(table);
   const people = zonePeopleRepository(table);
@@ -190,6 +198,8 @@ beforeAll(async () => {
   await skipped.add(HUATAI, idea.id, NOW);
   await guesses.count(HUATAI, BOSS, NOW);
   await writings.admit(writing);
+  await photos.start(HUATAI, photo, NOW);
+  await searched.write(HUATAI, OCTOBER, [idea.id]);
   await bulletins.publish(HUATAI, bulletin);
   await counting('event', effects())();
   await streamBarrier(table).send('ORG#huatai', 'probe');
@@ -257,6 +267,18 @@ beforeAll(async () => {
     () => guesses.admit(HUATAI, BOSS, NOW),
     () => guesses.count(HUATAI, BOSS, NOW),
     () => writings.admit({ ...writing, request: 'two' }),
+    () => photos.start(HUATAI, photo, NOW),
+    () => photos.get(HUATAI, photo),
+    () => photos.some(HUATAI, [photo]),
+    () => Array.fromAsync(photos.all(HUATAI)),
+    () => photos.take(HUATAI, idea.id, [photo], NOW),
+    () => photos.keep(HUATAI, idea.id, photo),
+    () => photos.settle(HUATAI, photo, { state: 'ready', width: 4, height: 3 }),
+    () => photos.remove(HUATAI, photo, idea.id),
+    () => searched.write(HUATAI, OCTOBER, [idea.id]),
+    () => searchIndex(table).versionsOf(HUATAI, true),
+    () => searchIndex(table).entriesOf(HUATAI, OCTOBER),
+    () => searchIndex(table).of(HUATAI),
     () => bulletins.get(HUATAI, OCTOBER, 0),
     () => bulletins.whole(HUATAI, OCTOBER),
     () => bulletins.numbersOf(HUATAI, [OCTOBER]),
@@ -357,8 +379,10 @@ function patternOf(key: unknown): string {
   const kinds = { idea: isIdeaId, comment: isCommentId, round: isRoundId, instant: isInstant };
   return String(key)
     .split('#')
-    .map(part => {
-      const kind = Object.entries(kinds).find(([, is]) => is(part))?.[0] ?? 'name';
+    .map((part, at, parts) => {
+      // One may look like a comment's id.
+      const inPlace = parts[at - 1] === 'PHOTO' ? { photo: isPhotoId } : kinds;
+      const kind = Object.entries(inPlace).find(([, is]) => is(part))?.[0] ?? 'name';
       return /^[A-Z-]+$/.test(part) ? part : `<${kind}>`;
     })
     .join('#');
