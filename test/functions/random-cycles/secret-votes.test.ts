@@ -18,12 +18,15 @@ import { submitIdea, supportIdea } from '../../../shared/contract/routes/ideas.t
 import { deactivateMember } from '../../../shared/contract/routes/members.ts';
 import { exportSeries, getSeries } from '../../../shared/contract/routes/numbers.ts';
 import { getOpenApi } from '../../../shared/contract/routes/organization.ts';
+import { showPhoto, startPhotoUpload } from '../../../shared/contract/routes/photos.ts';
+import { searchIdeas } from '../../../shared/contract/routes/search.ts';
 import { ROUTES } from '../../../shared/contract/routes/table.ts';
 import { openUnnamedIdea } from '../../../shared/contract/routes/unnamed.ts';
 import { getZoneSeries } from '../../../shared/contract/routes/zone.ts';
 import { CHOICES } from '../../../shared/domain/idea/ballot.ts';
 import { isZoneId, type ZoneId } from '../../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../../shared/domain/organization/organization.ts';
+import { unpacked } from '../../../shared/store/search-items.ts';
 import { zonePeopleRepository } from '../../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../../shared/store/zones.ts';
 import { freshTable } from '../../fresh-table.ts';
@@ -49,11 +52,20 @@ const READERS: Readonly<Record<string, readonly Role[]>> = {
   A1: ['administrator'],
 };
 /**
- * All readable answers except those that are the same for every system; and among them those about
- * ballots.
+ * All readable answers except those that are the same for every system, and pictures, which are as
+ * they were uploaded; and among them those about ballots.
  */
-const EVERYTHING = ROUTES.filter(route => route.method === 'GET' && route !== getOpenApi);
-const SERIES: readonly string[] = [getSeries.id, exportSeries.id, getZoneSeries.id];
+const EVERYTHING = ROUTES.filter(
+  route => route.method === 'GET' && route !== getOpenApi && route !== showPhoto,
+);
+const MONTHS = { from: OCTOBER, to: NOVEMBER };
+/** The queries that routes need. */
+const QUERIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [getSeries.id]: MONTHS,
+  [exportSeries.id]: MONTHS,
+  [getZoneSeries.id]: MONTHS,
+  [searchIdeas.id]: { q: '条' },
+};
 const BALLOTS = EVERYTHING.filter(route => route === getAgenda || route.path.includes('{idea}'));
 /** Decisions that a chair may request in vain, and those that may be made. */
 const ASKING = [
@@ -152,6 +164,7 @@ async function livedThrough({ ballots, leaves }: Month) {
   const answers: Answered[] = [];
   const ideas: string[] = [];
   let code = '';
+  let photo = '';
 
   /** An act on an idea or a member; its author reads the answer. */
   async function act(as: string, route: Route, on: string, body?: object): Promise<void> {
@@ -179,11 +192,10 @@ async function livedThrough({ ballots, leaves }: Month) {
   /** Everybody reads everything, once all is counted. */
   async function lookAround(when: string, routes: readonly Route[]): Promise<void> {
     await stream.settle();
-    const series = { from: OCTOBER, to: NOVEMBER };
     for (const route of routes)
-      for (const path of pathsOf(route, ideas))
+      for (const path of pathsOf(route, ideas, photo))
         for (const as of readersOf(route)) {
-          const query = SERIES.includes(route.id) ? series : {};
+          const query = QUERIES[route.id] ?? {};
           const { status, text } = await call(route, { as, path, query });
           answers.push({
             as,
@@ -205,6 +217,12 @@ async function livedThrough({ ballots, leaves }: Month) {
 
   try {
     await call(putProfile, { as: 'A1', body: { name: '华泰矿冶', publicBulletin: true } });
+    const started = await call<{ photo: string }>(startPhotoUpload, {
+      as: 'E1',
+      headers: { 'idempotency-key': 'a-key-of-a-photo' },
+      body: { contentType: 'image/jpeg', bytes: 90_000 },
+    });
+    photo = started.body.photo;
     for (const [number] of ballots.entries()) {
       const body = { ...SLIP, title: `第 ${number} 条`, ...(number === 0 && { unnamed: true }) };
       const headers = { 'idempotency-key': `a-key-that-nobody-guesses-${number}` };
@@ -260,8 +278,13 @@ function zoneOf(text: string): ZoneId {
 }
 
 /** The addresses of a route, with all ids of the month. */
-function pathsOf({ path }: Route, ideas: readonly string[]): Readonly<Record<string, string>>[] {
+function pathsOf(
+  { path }: Route,
+  ideas: readonly string[],
+  photo: string,
+): Readonly<Record<string, string>>[] {
   if (path.includes('{idea}')) return ideas.map(idea => ({ idea }));
+  if (path.includes('{photo}')) return [{ photo }];
   if (path.includes('{zone}')) return [{ zone: ZONE, round: OCTOBER }];
   if (path.includes('{round}')) return [{ round: OCTOBER }];
   return path.includes('{member}') ? PAIR.map(one => ({ member: one })) : [{}];
@@ -295,11 +318,16 @@ function readable(text: string, as: string): unknown {
 /**
  * An item without what depends on the time of reading the stream: the numbers of counted records,
  * and a choice that was counted before it was changed, of which a 0 remains in the tally. The
- * version of a directory is random.
+ * versions of a directory and of what is searched are random.
  */
 function inTheEnd(item: Readonly<Record<string, unknown>>): unknown {
   if (String(item.pk).startsWith('SEEN#')) return 'a marker';
   if (item.type === 'directory') return 'a directory';
+  if (item.type === 'search-version') return 'a version';
+  if (item.type === 'search-segment')
+    return unpacked(item.entries as Uint8Array)
+      .map(entry => JSON.stringify(entry))
+      .toSorted();
   return item.type === 'tally'
     ? Object.fromEntries(Object.entries(item).filter(([, value]) => value !== 0))
     : item;
