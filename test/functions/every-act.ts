@@ -12,6 +12,7 @@ import * as work from '../../shared/contract/routes/implementation.ts';
 import * as members from '../../shared/contract/routes/members.ts';
 import * as numbers from '../../shared/contract/routes/numbers.ts';
 import * as opinions from '../../shared/contract/routes/opinions.ts';
+import * as photos from '../../shared/contract/routes/photos.ts';
 import * as rewards from '../../shared/contract/routes/rewards.ts';
 import * as screening from '../../shared/contract/routes/screening.ts';
 import * as unnamed from '../../shared/contract/routes/unnamed.ts';
@@ -31,6 +32,7 @@ export const ACTORS = 'E1 E2 O1 L1 R1 U1 U2 S1 C1 C2 C3 M1 A1'.split(' ');
 interface Answer {
   readonly id: string;
   readonly claimCode?: string;
+  readonly photo?: string;
 }
 
 /** Does every act; `run` is the calendar's. Returns the ideas, all of which exist. Throws if an act fails. */
@@ -62,6 +64,12 @@ export async function everyAct(
     known.push(id);
     return { id, code: claimCode };
   };
+  const photoOf = async (as: string, of: string): Promise<object> => {
+    const body = { contentType: 'image/jpeg', bytes: 90_000 };
+    const headers = { 'idempotency-key': crypto.randomUUID() };
+    const { photo } = await act(photos.startPhotoUpload, as, { body, headers });
+    return { photos: [{ id: photo, of }] };
+  };
   const { category, problem, proposal } = SLIP;
   const revision = { title: `${SLIP.title}（改）`, category, problem, proposal };
   const reason = { reason: '先放一放' };
@@ -70,7 +78,7 @@ export async function everyAct(
   await administer(act);
 
   // October's ideas.
-  const adopted = await submit('E1');
+  const adopted = await submit('E1', await photoOf('E1', 'problem'));
   const abandoned = await submit('L1');
   const declined = await submit('E2');
   const deferred = await submit('E2');
@@ -81,7 +89,11 @@ export async function everyAct(
   const split = await submit('L1');
   await submit('S1', { authorId: 'L1', submittedAt: '2026-10-02T08:12:00+08:00' });
   const mistyped = await submit('S1', { authorId: 'L1', submittedAt: '2026-10-02T08:12:00+08:00' });
-  await on(screening.correctSlip, 'S1', mistyped, { ...revision, authorId: 'E2' });
+  await on(screening.correctSlip, 'S1', mistyped, {
+    ...revision,
+    authorId: 'E2',
+    ...(await photoOf('S1', 'problem')),
+  });
   await on(screening.takeBackSlip, 'S1', mistyped, reason);
   const slips = [
     '序号,工号,部门,类别,建议名称,现状分析,改进措施,预期年效益(元),提交时间',
@@ -147,7 +159,7 @@ export async function everyAct(
   const done = { done: '装好了', claimedBenefit: 36_000 };
   for (const idea of [adopted, abandoned]) await on(work.assignIdea, 'S1', idea, assignment);
   await on(work.reportProgress, 'O1', adopted, { progress: 50, note: '做了一半' });
-  await on(work.completeIdea, 'O1', adopted, done);
+  await on(work.completeIdea, 'O1', adopted, { ...done, ...(await photoOf('O1', 'result')) });
   await on(work.sendBackIdea, 'M1', adopted, reason);
   await on(work.completeIdea, 'O1', adopted, done);
   await on(work.acceptIdea, 'M1', adopted, { verifiedBenefit: 36_000 });

@@ -2,13 +2,19 @@
  * Where names appear: every route is asked as everybody, after months in which every act was done.
  * The answers are compared with `docs/names.md`, which `npx vitest run functions/names -u` writes.
  */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ObjectStore } from '../../infra/local/object-store/store.ts';
 import { API_PREFIX, type Route } from '../../shared/contract/route.ts';
 import { listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getPhoto, showPhoto } from '../../shared/contract/routes/photos.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
+import type { PhotoId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import type { Log } from '../../shared/http/log.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { photoRepository } from '../../shared/store/photos.ts';
+import { pictures } from '../../shared/store/pictures.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
 import { freshTable } from '../fresh-table.ts';
@@ -84,6 +90,12 @@ const answers: Answered[] = [];
 const lines: string[] = [];
 let stored: Record<string, unknown>[] = [];
 let ideas: readonly string[] = [];
+/** A photo that is ready, and the signature of its address. */
+let photo = '';
+let signature: Readonly<Record<string, string>> = {};
+let objects: ObjectStore;
+
+afterAll(() => objects?.stop());
 
 beforeAll(async () => {
   const table = await freshTable();
@@ -112,7 +124,8 @@ beforeAll(async () => {
   await people.put({ ...person('Z1'), roles: ['zone-manager'], districts: [] });
   await people.put({ ...person('G1'), roles: ['grid-officer'], districts: [DISTRICT] });
 
-  const call = apiOf(table, clock, HUATAI, log);
+  objects = await ObjectStore.start({ uploaded: async () => undefined, lost: note });
+  const call = apiOf(table, clock, HUATAI, log, objects);
   const recorded: Caller = async (route, request = {}) => {
     const reply = await call<never>(route, request);
     const aside = namesIn(JSON.stringify(reply.headers) + decoded(JSON.stringify(reply.headers)));
@@ -129,6 +142,9 @@ beforeAll(async () => {
   });
   await stream.settle();
   await stream.stop();
+  photo = await clean(table, objects);
+  const { body } = await call<{ small: string }>(getPhoto, { as: 'E1', path: { photo } });
+  signature = Object.fromEntries(new URL(body.small, 'http://localhost').searchParams);
   for (const [as] of Object.values(MEMBERS)) await askAll(recorded, as, placesOf);
   // One of each is enough for those who get nothing, or nothing more than another employee.
   const first = (route: Route) => placesOf(route).slice(0, 1);
@@ -140,6 +156,17 @@ beforeAll(async () => {
   await call(openUnnamedIdea, { as: 'E9', body: { code: WRONG_CODE } });
 }, 240_000);
 
+/** Stores the pictures of a photo, as the function that cleans them does; returns its id. */
+async function clean(table: Table, { s3, buckets }: ObjectStore): Promise<PhotoId> {
+  const photos = photoRepository(table);
+  const [found] = await Array.fromAsync(photos.all(HUATAI));
+  if (!found) throw new Error('no photo');
+  const bytes = Buffer.from('a picture');
+  await pictures(s3, buckets).put(HUATAI, found.id, { small: bytes, large: bytes });
+  await photos.settle(HUATAI, found.id, { state: 'ready', width: 4, height: 3 });
+  return found.id;
+}
+
 /**
  * Asks every route for the given places. An act is only tried by those who may not do it: the
  * others have done it.
@@ -150,7 +177,7 @@ async function askAll(
   places: (route: Route) => Record<string, string>[],
 ): Promise<void> {
   for (const route of ROUTES) {
-    const query = QUERIES[route.id];
+    const query = route === showPhoto ? signature : QUERIES[route.id];
     const anywhere = { idea: ideas[0] ?? '', round: OCTOBER, member: 'E1', comment: 'x' };
     const body = BODIES[route.id];
     const request = {
@@ -183,6 +210,8 @@ function placesOf({ path }: Route): Record<string, string>[] {
     round: ROUNDS,
     member: ['E1', 'L1'],
     zone: [XUANHUA],
+    photo: [photo],
+    size: ['small'],
   };
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => parameter);
   return names.reduce<Record<string, string>[]>(
