@@ -27,10 +27,10 @@ it('a member file is previewed, and applied only after a confirmation', async ()
     buffer: Buffer.from('工号,部门,角色\nHT0401,质检部,评委\nHT0001,没有的部门,\nHT0002,,\n'),
   });
   await page.getByRole('button', { name: '预览' }).click();
-  await page.getByText('导入后将会：新增 1 人、不变 1 人、退回 1 人').waitFor();
+  await page.getByText('导入后将会：新增 1 人、不变 1 人、有误 1 人').waitFor();
   await page.getByText(/^部门：可选：/).waitFor();
   await page.getByRole('button', { name: '确认导入（1 人）' }).click();
-  await page.getByText('已经完成：新增 1 人、不变 1 人、退回 1 人').waitFor();
+  await page.getByText('已经完成：新增 1 人、不变 1 人、有误 1 人').waitFor();
 
   await page.getByRole('link', { name: '成员名单' }).click();
   await page.getByRole('combobox', { name: '查找成员' }).fill('HT0401');

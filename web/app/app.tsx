@@ -3,6 +3,7 @@
  * pages. Nothing below the sign-in gate is rendered without a session.
  */
 import { QueryClientProvider } from '@tanstack/preact-query';
+import { Suspense } from 'preact/compat';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Call, createCall } from '../../shared/contract/client.ts';
 import type { OrganizationId } from '../../shared/domain/kernel/ids.ts';
@@ -14,6 +15,7 @@ import { retrying } from '../api/retrying.ts';
 import { timed } from '../api/server-clock.ts';
 import { chosenLanguage } from '../i18n/language.ts';
 import { LanguageProvider } from '../i18n/language-context.tsx';
+import { lazily } from '../i18n/lazily.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { OutboxProvider } from '../outbox/outbox-context.tsx';
 import { SessionProvider, useSessionState } from '../session/session-context.tsx';
@@ -23,11 +25,13 @@ import { Loading } from '../ui/loading.tsx';
 import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { BackOnline } from './back-online.tsx';
-import { CarriedOut } from './carried-out.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
 import { Pages } from './pages.tsx';
 import { SessionEnded } from './session-ended.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
+
+/** Seldom has anything waited. */
+const CarriedOut = lazily(async () => (await import('./carried-out.tsx')).CarriedOut);
 
 export function App() {
   return (
@@ -53,6 +57,7 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
     });
   }, [session, call]);
   useEffect(() => outbox.close, [outbox]);
+  const hasKept = useMemo(() => opened.hasKept(), [opened]);
   if (state.is === 'left') return <Left how={state.how} />;
   return (
     <SessionProvider opened={opened}>
@@ -62,7 +67,11 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
             <OutboxProvider outbox={outbox}>
               <BackOnline />
               <SessionEnded />
-              <CarriedOut send={send} />
+              {hasKept && (
+                <Suspense fallback={null}>
+                  <CarriedOut send={send} />
+                </Suspense>
+              )}
               <NavigationBlocker>
                 <ToastProvider>
                   <LateFailures />

@@ -18,7 +18,7 @@ const FILES = {
   agenda: pagesOf('agenda'),
   numbers: /\/pages\/numbers-page\.tsx$/,
   list: /\/pages\/round-page\.tsx$/,
-  submitted: /\/features\/submission\/components\/(submitted|waits)\.tsx$/,
+  submission: /\/(submission\/components\/(submitted|waits|key-reused)|form\/other-drafts)\.tsx$/,
   idea: /\/pages\/idea-page\.tsx$/,
   employee: pagesOf('home|profile|ideas|submission|bulletin|outbox', 'work-page|tracking-page'),
   search: /\/features\/search\/components\/(found-ideas|search-panel|similar-line)\.tsx$/,
@@ -57,7 +57,7 @@ function fileOfShared(users: ReadonlySet<string>): string {
   // Loaded later than a first page, for some readers of it.
   if (has('picker')) return 'picker';
   if (has('photos')) return 'photos';
-  if (has('submitted')) return 'submitted';
+  if (has('submission') && !has('chair', 'idea', 'employee')) return 'submission';
   if (has('comments')) return 'comments';
   if (has('search') && !has('chair', 'idea', 'employee')) return 'search';
   return has('chair', 'idea', 'employee') ? 'follow-up' : 'staff';

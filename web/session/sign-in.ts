@@ -26,7 +26,9 @@ export interface OpenSession {
   readonly session: Session;
   readonly signInAgain: () => void;
   readonly signOut: () => Promise<void>;
-  /** Takes the requests that waited when the page was left. */
+  /** Whether there are requests that waited when the page was left. */
+  readonly hasKept: () => boolean;
+  /** Takes them. */
   readonly takeKept: () => Kept | undefined;
 }
 
@@ -97,6 +99,7 @@ export function createSignIn(): SignIn {
 
     return {
       session,
+      hasKept: () => tab.getItem(KEPT_REQUESTS) !== null,
       takeKept: () => takeRequests(subject, tab),
       signInAgain: () => {
         const beside = shared && !isWebView(navigator.userAgent);

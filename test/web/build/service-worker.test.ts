@@ -9,6 +9,8 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   installed: ['index'],
   home: ['index'],
   submit: ['index'],
+  submission: ['index'],
+  'sign-out-question': ['index'],
   list: [],
   idea: [],
   search: [],

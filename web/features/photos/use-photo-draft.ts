@@ -96,7 +96,7 @@ export function usePhotoDraft({ of, value, onChange, secret, stored }: PhotoDraf
     forget,
     describe: (photo: DraftPhoto, alt: string) =>
       change(all => all.map(one => (isSame(one, photo) ? { ...one, alt } : one))),
-    move: (photo: DraftPhoto, by: -1 | 1) =>
+    shift: (photo: DraftPhoto, by: -1 | 1) =>
       change(all => {
         const one = all.find(other => isSame(other, photo));
         return one === undefined ? all : moved(all, one, by);

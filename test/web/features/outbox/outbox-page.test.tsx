@@ -148,6 +148,7 @@ it('asks before signing out deletes what waits', async () => {
     signOut: async () => void left.push('signed out'),
   });
   await press(zh.signOut);
+  await screen.findByRole('button', { name: zh.signOutSending });
   await press(zh.signOutSending);
   await screen.findByText(zh.signOutNotSent);
   expect(left).toEqual([]);

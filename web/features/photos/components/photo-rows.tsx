@@ -51,7 +51,7 @@ export function PhotoRows({ chosen, onTaken, onState, onRemoved, ...draft }: Pro
             isNew(photo) ? bytes.get(photo.key) : draft.stored.find(one => one.id === photo.id)
           }
           onDescribe={alt => acts.describe(photo, alt)}
-          onMove={by => acts.move(photo, by)}
+          onMove={by => acts.shift(photo, by)}
           onRemove={() => {
             toast(words.photoRemoved, acts.remove(photo));
             onRemoved();

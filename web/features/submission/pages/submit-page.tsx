@@ -11,7 +11,6 @@ import { useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
-import { OtherDrafts } from '../../../ui/form/other-drafts.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
@@ -22,10 +21,14 @@ import { ideasChanged } from '../../ideas/index.ts';
 import { useWaitingPhotos } from '../../photos/index.ts';
 import { CopyLast } from '../components/copy-last.tsx';
 import { DraftForm } from '../components/draft-form.tsx';
-import { KeyReused } from '../components/key-reused.tsx';
 import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 
+/** Few writers have another draft, or have sent one twice. */
+const OtherDrafts = lazily(
+  async () => (await import('../../../ui/form/other-drafts.tsx')).OtherDrafts,
+);
+const KeyReused = lazily(async () => (await import('../components/key-reused.tsx')).KeyReused);
 /** What follows on handing in. It is loaded while the idea is written. */
 const HandedIn = lazily(async () => (await import('../components/submitted.tsx')).HandedIn);
 const Waits = lazily(async () => (await import('../components/waits.tsx')).Waits);
@@ -145,7 +148,11 @@ export function HandInPage() {
           submit(draft);
         }}
       >
-        <OtherDrafts {...others} />
+        {others.left.length > 0 && (
+          <Suspense fallback={null}>
+            <OtherDrafts {...others} />
+          </Suspense>
+        )}
         <DraftForm draft={draft} errors={errors} onChange={change} onDrop={drop} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
@@ -153,7 +160,9 @@ export function HandInPage() {
           </p>
         )}
         {keyReused && (
-          <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />
+          <Suspense fallback={null}>
+            <KeyReused onHandInAsNew={() => submit(change({ key: crypto.randomUUID() }))} />
+          </Suspense>
         )}
         {handIn.error !== null && !keyReused && <Failure error={handIn.error} />}
         <StorageWarning />
