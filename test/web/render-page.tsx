@@ -116,7 +116,13 @@ function sessionOf(subject: string, signOut: () => Promise<void>): OpenSession {
     send: () => Promise.reject(new Error('nothing is sent')),
     keep: () => undefined,
   });
-  return { session, signInAgain: () => undefined, signOut, hasKept: () => false, takeKept: () => undefined };
+  return {
+    session,
+    signInAgain: () => undefined,
+    signOut,
+    hasKept: () => false,
+    takeKept: () => undefined,
+  };
 }
 
 /** Replaces the text of a field by typing. */
