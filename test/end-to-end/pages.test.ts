@@ -73,7 +73,7 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   expect(code).toMatch(/^2610(-[0-9A-Z]{4}){5}$/);
   const bare = code.replaceAll('-', '').toLowerCase();
 
-  await page.getByRole('link', { name: '我的', exact: true }).click();
+  await page.getByRole('link', { name: /^我的/ }).click();
   await page.getByText('已经抄下来了吗？').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await page.goBack();

@@ -196,7 +196,8 @@ async function engineOf({
 
   const nudge = async (begins?: () => void): Promise<void> => {
     await refresh();
-    for (const { id } of entries) await nudgeOne(id, 'network');
+    for (const { id, state } of entries)
+      if (nudged(state, 'network') !== state) await nudgeOne(id, 'network');
     begins?.();
     await send();
   };

@@ -5,7 +5,7 @@
 import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { KeptTexts } from '../storage/browser-storage.ts';
 import { fetchConfiguration } from './configuration.ts';
-import { PREFIX, SIGNED_OUT } from './keys.ts';
+import { PREFIX, SIGN_INS, SIGNED_OUT } from './keys.ts';
 import { CALLBACK_PATH } from './own-paths.ts';
 import type { Tokens } from './session.ts';
 import { removeUsers, type StoredUser, tokensOf } from './stored-user.ts';
@@ -32,7 +32,7 @@ export interface Issuer {
 /** Throws if the configuration cannot be read. */
 export async function openIssuer(storage: KeptTexts): Promise<Issuer> {
   const { issuer, clientId, scope, resource, logout } = await fetchConfiguration();
-  const store = new WebStorageStateStore({ store: storage, prefix: PREFIX });
+  const storeUnder = (prefix: string) => new WebStorageStateStore({ store: storage, prefix });
   const target = resource === undefined ? {} : { resource };
   const home = `${location.origin}/`;
   const manager = new UserManager({
@@ -49,8 +49,9 @@ export async function openIssuer(storage: KeptTexts): Promise<Issuer> {
     loadUserInfo: false,
     monitorSession: false,
     automaticSilentRenew: false,
-    userStore: store,
-    stateStore: store,
+    userStore: storeUnder(PREFIX),
+    // A prefix of its own: at each sign-in the library deletes all under it that it cannot read.
+    stateStore: storeUnder(SIGN_INS),
   });
 
   /**

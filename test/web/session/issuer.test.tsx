@@ -45,3 +45,10 @@ it('another issuer is asked in OIDC’s way', async () => {
   const asked = await leaving({}, 'en');
   expect([asked.get('ui_locales'), asked.has('lang')]).toEqual(['en', false]);
 });
+
+it('a sign-in deletes nothing else that is kept in the browser', async () => {
+  const places = ['golden-ideas:language', 'golden-ideas:of:anna:outbox-key'];
+  for (const place of places) device.setItem(place, 'no JSON');
+  await leaving(POOL, 'en');
+  expect(places.map(place => device.getItem(place))).toEqual(['no JSON', 'no JSON']);
+});

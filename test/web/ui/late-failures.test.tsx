@@ -1,10 +1,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, it } from 'vitest';
-import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
 import { supportIdea } from '../../../shared/contract/routes/ideas.ts';
 import { SupportButton } from '../../../web/features/ideas/components/support-button.tsx';
 import { paths } from '../../../web/paths.ts';
-import { fakeApi } from '../fake-api.ts';
+import { fakeApi, refusal } from '../fake-api.ts';
 import { renderPage } from '../render-page.tsx';
 import { huatai, listedIdea } from '../sample.ts';
 
@@ -28,14 +27,15 @@ it('reports a failure after the user has left the page, with a link back, and no
   const asked = api.hold(supportIdea);
   const { change } = await renderPage(<SupportButton idea={idea} />, { api });
   await press();
-  asked[0]!.fail(new NetworkFailure('gone'));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]!.fail(refusal(409, 'not-open-for-support'));
   await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(1));
   expect(screen.queryByRole('link')).toBeNull();
 
   await press();
   await waitFor(() => expect(asked).toHaveLength(2));
   change(<p>elsewhere</p>);
-  asked[1]!.fail(new NetworkFailure('gone'));
+  asked[1]!.fail(refusal(409, 'not-open-for-support'));
   const back = await screen.findByRole('link');
   expect(back.getAttribute('href')).toBe(paths.idea(huatai, idea.id));
   await fireEvent.click(back);
