@@ -122,6 +122,8 @@ function unreachable(): string[] {
     ...document.querySelectorAll('button, summary, select, input, nav a, li > a, .button'),
   ]
     .filter(shown)
+    // A hidden field has a button that opens it.
+    .filter(element => !element.matches('.visually-hidden'))
     .filter(element => {
       const target = element.matches('[type="checkbox"], [type="radio"]')
         ? element.closest('label')
