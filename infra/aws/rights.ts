@@ -170,7 +170,7 @@ export const RIGHTS = {
    * reaches no idea.
    */
   photos: {
-    reads: ['GetItem', 'Query'],
+    reads: ['GetItem'],
     indexes: [INDEXES.membersBySubject],
     writes: {
       PutItem: [PARTITIONS.ofPhotos, PARTITIONS.ofWritings],

@@ -229,7 +229,7 @@ const decoded = (text: string): string =>
 /** An idea is referred to another adviser in `opinions.test.ts`. */
 const USED_ELSEWHERE = { committee: ['DeleteItem in ORG#*#MENTIONS#*'] };
 
-it.for(['employee', 'committee', 'manager', 'administrator', 'search', 'zone'] as const)(
+it.for(['employee', 'committee', 'manager', 'administrator', 'search', 'photos', 'zone'] as const)(
   'every right of %s is used by some act or some page',
   name => {
     const elsewhere = name in USED_ELSEWHERE ? USED_ELSEWHERE.committee : [];

@@ -166,8 +166,9 @@ export function permits(
     attributes.every(one => narrowQueries.attributes.includes(one));
   const granted =
     pk === undefined
-      ? reads.some(right => right === action) &&
-        (index === undefined || indexes.some(one => one.name === index) || narrowly)
+      ? index === undefined
+        ? reads.some(right => right === action)
+        : action === 'Query' && (indexes.some(one => one.name === index) || narrowly)
       : partitions.some(pattern => matches(pattern, pk));
   const where = String(pk ?? from);
   const spares = Object.entries(spared ?? {}).find(([right]) => right === action)?.[1];
