@@ -72,7 +72,7 @@ it('moves the focus to the heading of the page and of an opened idea', async () 
   expect(await page.locator('h2:focus').textContent()).toBe(title);
 });
 
-it('stores the last pressed choice, and reports a vote that fails after the user has left the idea', async () => {
+it('stores the last pressed choice, and reports a vote that is refused after the user has left the idea', async () => {
   const page = await signIn('HT0033');
   await page.goto(`${system.address()}/o/huatai/committee/agenda/2026-10`);
   const title = page.locator('#agenda-item-title');
@@ -110,7 +110,17 @@ it('stores the last pressed choice, and reports a vote that fails after the user
   });
   await page.route('**/vote', async route => {
     await broken;
-    await route.abort();
+    const problem = {
+      type: 'about:blank',
+      title: '表决已截止',
+      status: 409,
+      code: 'ballot-closed',
+    };
+    await route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ ...problem, requestId: 'r-1' }),
+    });
   });
   await shows(second);
   await press('附言');
