@@ -74,10 +74,10 @@ it('an unnamed author sees a code once, is asked before it is lost, and finds th
   const bare = code.replaceAll('-', '').toLowerCase();
 
   await page.getByRole('link', { name: /^我的/ }).click();
-  await page.getByText('已经抄下来了吗？').waitFor();
+  await page.getByText('还没有确认抄下查询码').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   await page.goBack();
-  await page.getByText('已经抄下来了吗？').waitFor();
+  await page.getByText('还没有确认抄下查询码').waitFor();
   await page.getByRole('button', { name: '取消' }).click();
   expect(await page.locator('.claim-code output').textContent()).toBe(code);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
