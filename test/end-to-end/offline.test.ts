@@ -114,9 +114,12 @@ it('leaves a device once the server has no worker any more', async () => {
   await isInstalled(page);
   release = withdrawn;
   await page.goto(system.address());
-  await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual([]);
+  const registered = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(registered, SLOW).toBe(0);
   await page.reload();
   await page.locator('#content h1').waitFor();
+  await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual([]);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 

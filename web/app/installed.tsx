@@ -8,7 +8,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { deviceNow } from '../api/server-clock.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import type { Me } from '../session/organization-context.tsx';
-import { isOlderPage, type Readers, type Started } from '../worker/release.ts';
+import { isOlderPage, OUR_CACHES, type Readers, type Started } from '../worker/release.ts';
 import { readersOf } from './readers.ts';
 
 /** For a page that stays open for days. */
@@ -64,8 +64,15 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
   document.addEventListener('visibilitychange', look);
   quietly(async () => {
     // A worker that has left still serves this page; to register would call it back.
-    if (serviceWorker.controller !== null && !(await serviceWorker.getRegistration())) return;
-    await serviceWorker.register('/sw.js');
+    if (serviceWorker.controller !== null && !(await serviceWorker.getRegistration()))
+      return deleteFiles();
+    try {
+      await serviceWorker.register('/sw.js');
+    } catch {
+      // The server has no worker any more, or the network is lost.
+      if (!(await serviceWorker.getRegistration())) await deleteFiles();
+      return;
+    }
     await tell();
   })();
   return () => {
@@ -73,4 +80,10 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
     serviceWorker.removeEventListener('message', hear);
     document.removeEventListener('visibilitychange', look);
   };
+}
+
+/** What a worker that has left was still writing while it deleted its files. */
+async function deleteFiles(): Promise<void> {
+  for (const name of await caches.keys())
+    if (name.startsWith(OUR_CACHES)) await caches.delete(name);
 }

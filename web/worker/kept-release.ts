@@ -3,15 +3,15 @@
  * with its content, so files of several releases lie side by side: a page that is open on the former
  * release goes on with its own. That release goes once no such page is left.
  */
-import { FIRST_READERS, filesFor, type Readers, type Release } from './release.ts';
+import { FIRST_READERS, filesFor, OUR_CACHES, type Readers, type Release } from './release.ts';
 import { isFile } from './routing.ts';
 
 /** The page of HTML, by the address that every host has. */
 const PAGE = '/';
 
 /** Our caches; another's on the same origin, such as a test's, are not touched. */
-const FILES = 'golden-ideas:files:';
-const NOTES = 'golden-ideas:notes';
+const FILES = `${OUR_CACHES}files:`;
+const NOTES = `${OUR_CACHES}notes`;
 const READERS = '/readers';
 
 /** However many windows stay open, no more releases before this one are kept. */

@@ -3,6 +3,9 @@
  * keeps what an employee opens, and staff keep the pages of their roles as well.
  */
 
+/** What the names of our caches begin with. */
+export const OUR_CACHES = 'golden-ideas:';
+
 export type Audience = 'everyone' | 'committee' | 'staff';
 type Tongue = 'zh' | 'en';
 
