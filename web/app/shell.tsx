@@ -3,6 +3,7 @@
  * their desk; on a desktop a rail has everything in groups.
  */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { OrganizationSwitch } from '../features/profile/index.ts';
 import { useWords } from '../i18n/language-context.tsx';
@@ -164,9 +165,19 @@ function RailAreas({ membership }: { readonly membership: Membership }) {
   );
 }
 
+/** Longer than sending takes: what is sent at once moves nothing on the page. */
+const NOTICED_AFTER_MS = 2000;
+
 /** What waits to be sent is behind the reader's own place. */
 function useOwnWaiting(): Waiting {
-  return { count: useOutboxCount(), more: false };
+  const count = useOutboxCount();
+  const [shown, setShown] = useState(count);
+  const isNoticed = shown > 0;
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(count), count > 0 && !isNoticed ? NOTICED_AFTER_MS : 0);
+    return () => clearTimeout(timer);
+  }, [count, isNoticed]);
+  return { count: shown, more: false };
 }
 
 function BottomBar({ membership }: { readonly membership: Membership }) {

@@ -20,7 +20,11 @@ it('has each header once for pages, and once for the API, instead of the functio
         value,
       ]),
     );
-  expect(added(pages)).toEqual(pageHeaders({ connect: ['https://login.example.com'] }));
+  expect(added(pages)).toEqual(
+    pageHeaders({
+      connect: ['https://login.example.com', 'https://UPLOADS.s3.REGION.amazonaws.com'],
+    }),
+  );
   expect(added(api)).toEqual(API_HEADERS);
   for (const name of Object.keys(API_HEADERS)) expect(api).toContain(`proxy_hide_header ${name};`);
   // Headers in a location would replace all those of the pages.

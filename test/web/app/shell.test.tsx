@@ -2,8 +2,8 @@
  * The user's place and ways: the bar, the redirect after signing in, and the message for people
  * without a membership.
  */
-import { screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { listMyIdeas } from '../../../shared/contract/routes/ideas.ts';
 import {
   getMe,
@@ -20,9 +20,11 @@ import { Pages } from '../../../web/app/pages.tsx';
 import { Shell } from '../../../web/app/shell.tsx';
 import { en } from '../../../web/i18n/en.ts';
 import { zh } from '../../../web/i18n/zh.ts';
+import { notePlace } from '../../../web/outbox/count.ts';
 import { PATTERNS, paths } from '../../../web/paths.ts';
 import { lastOrganization } from '../../../web/session/last-organization.ts';
 import type { Me, Membership } from '../../../web/session/organization-context.tsx';
+import { device } from '../../../web/storage/browser-storage.ts';
 import { PageTitle } from '../../../web/ui/page-title.tsx';
 import { date, instant, name, round } from '../../sample/names.ts';
 import { fakeApi } from '../fake-api.ts';
@@ -283,4 +285,31 @@ it('offers to reload a page that breaks while it is rendered ', async () => {
   );
   expect(screen.getByRole('alert').textContent).toContain(en.pageBroken);
   expect(screen.getByRole('button', { name: en.reload })).toBeTruthy();
+});
+
+it('counts what waits to be sent once sending takes longer than usual', async () => {
+  const place = notePlace(author);
+  await renderPage(shell(), { api: quiet() });
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+    device.removeItem(place);
+  });
+  const tell = (note: string) =>
+    act(() => {
+      if (note === '') device.removeItem(place);
+      else device.setItem(place, note);
+      dispatchEvent(new StorageEvent('storage', { key: place }));
+    });
+  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  tell('0waiting');
+  wait(1500);
+  expect(links('rail')).not.toContain(zh.navOutbox);
+  tell('');
+  wait(1500);
+  tell('1waiting');
+  wait(1500);
+  expect(links('rail')).not.toContain(zh.navOutbox);
+  wait(1500);
+  expect(links('rail').some(link => link.startsWith(zh.navOutbox))).toBe(true);
 });

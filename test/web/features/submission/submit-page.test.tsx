@@ -94,7 +94,7 @@ it('offers the draft that another tab has left, beside this tab’s own', async 
   sessionStorage.clear();
   change(<HandInPage />);
   expect(typedIn(zh.title)).toBe('');
-  expect(screen.getByText('行车防撞')).toBeTruthy();
+  expect(await screen.findByText('行车防撞')).toBeTruthy();
   await press(zh.goOnWriting);
   expect(typedIn(zh.title)).toBe('行车防撞');
   expect(screen.queryByRole('button', { name: zh.goOnWriting })).toBeNull();
