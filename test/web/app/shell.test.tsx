@@ -301,7 +301,7 @@ it('counts what waits to be sent once sending takes longer than usual', async ()
       else device.setItem(place, note);
       dispatchEvent(new StorageEvent('storage', { key: place }));
     });
-  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
   tell('0waiting');
   wait(1500);
   expect(links('rail')).not.toContain(zh.navOutbox);
