@@ -364,7 +364,6 @@ const RIGHTS = {
   ],
   photos: [
     'dynamodb:GetItem on DataTable.Arn where ORG#* but not ORG#*#ROUND#*',
-    'dynamodb:Query on DataTable.Arn where ORG#* but not ORG#*#ROUND#*',
     'dynamodb:Query on DataTable.Arn/index/members-by-subject',
     `dynamodb:PutItem on DataTable.Arn where ${PHOTOS} or ${WRITINGS} but not ORG#*#ROUND#*`,
     `dynamodb:UpdateItem on DataTable.Arn where ${WRITINGS} but not ORG#*#ROUND#*`,

@@ -116,6 +116,7 @@ it('takes an entry out, and puts it back by the undo', async () => {
   await open([['行车限位', anAct(COMMENT, 0), later]], { api });
   await press(zh.dropEntry);
   await screen.findByText(zh.outboxEmpty);
+  await screen.findByRole('button', { name: zh.undo });
   await press(zh.undo);
   await screen.findByRole('heading', { name: '行车限位' });
 });
