@@ -239,9 +239,15 @@ describe('a read', () => {
   const statuses = new Map<Audience, number[]>();
 
   it.for(READS)('$id is answered as by the local gateway', async route => {
-    const query = { from: round, to: round };
-    const spans = ['getSeries', 'exportSeries', 'getZoneSeries', 'exportZoneSeries'];
-    const sent = spans.includes(route.id) ? { query } : {};
+    const span = { query: { from: round, to: round } };
+    const queries: Readonly<Record<string, object>> = {
+      getSeries: span,
+      exportSeries: span,
+      getZoneSeries: span,
+      exportZoneSeries: span,
+      searchIdeas: { query: { q: '行车' } },
+    };
+    const sent = queries[route.id] ?? {};
     const answer = await ask('bundles', route, sent);
     expect(answer).toEqual(await ask('system', route, sent));
     expect(answer.status).toBeLessThan(500);

@@ -111,6 +111,9 @@ function resolved(variable: string, value: unknown, { table, originSecret }: Sur
     ORIGIN_SECRETS: originSecret,
     HASH_KEY: KEY_ARN,
     CYCLE_FUNCTION: 'deliberation-cycle',
+    UPLOADS_BUCKET: 'uploads',
+    PHOTOS_BUCKET: 'photos',
+    PHOTO_SECRET: originSecret,
   };
   if (typeof value === 'string') return value;
   const known = references[variable];
