@@ -5,7 +5,6 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -99,27 +98,6 @@ export function pictures(client: S3Client, buckets: Buckets) {
           ),
         ),
       );
-    },
-
-    /** The photos of an organization that have pictures, and when the last of each was made. */
-    async *all(
-      organization: OrganizationId,
-    ): AsyncGenerator<{ readonly photo: PhotoId; readonly at: Date | undefined }, void, undefined> {
-      let from: string | undefined;
-      do {
-        const page = await client.send(
-          new ListObjectsV2Command({
-            Bucket: buckets.photos,
-            Prefix: `${organization}/`,
-            ...(from !== undefined && { ContinuationToken: from }),
-          }),
-        );
-        for (const { Key = '', LastModified } of page.Contents ?? []) {
-          const photo = Key.split('/')[1] ?? '';
-          if (isPhotoId(photo)) yield { photo, at: LastModified };
-        }
-        from = page.NextContinuationToken;
-      } while (from !== undefined);
     },
   };
 }
