@@ -218,7 +218,7 @@ export const RIGHTS = {
    * nothing.
    */
   'due-rounds': {
-    reads: ['GetItem', 'Query'],
+    reads: ['GetItem'],
     indexes: [INDEXES.roundsDue, INDEXES.ideasByWork],
     writes: {},
   },

@@ -122,12 +122,19 @@ export async function everyAct(
     if (as === 'L1') await act(comments.showComment, 'S1', { path });
   }
   await act(screening.dismissIdeas, 'S1', { body: { ideas: [dismissed], ...reason } });
-  for (const idea of [merged, split]) await on(screening.mergeIdea, 'S1', idea, { into: adopted });
+  for (const [supporter, idea] of [
+    ['C2', merged],
+    ['C3', split],
+  ] as const) {
+    await on(ideas.supportIdea, supporter, idea);
+    await on(screening.mergeIdea, 'S1', idea, { into: adopted });
+  }
+  await run();
   await on(screening.unmergeIdea, 'S1', split);
   await on(screening.scheduleIdea, 'S1', adopted);
   const shared = await submit('E1', { coAuthorIds: ['E2', 'L1'] });
   await on(screening.declineAuthorship, 'L1', shared);
-  await on(opinions.referIdea, 'S1', adopted, { adviser: 'O1' });
+  for (const adviser of ['M1', 'O1']) await on(opinions.referIdea, 'S1', adopted, { adviser });
   await on(opinions.giveOpinion, 'O1', adopted, { text: '可以先试一台' });
 
   // The deliberation day.

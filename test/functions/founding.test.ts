@@ -18,7 +18,7 @@ import { freshTable } from '../fresh-table.ts';
 import { OCTOBER, organization } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
 import { told } from '../store/zone-facts.ts';
-import { unusedRightsOf, withRightsOf } from './rights.ts';
+import { unneededRightsOf, withRightsOf } from './rights.ts';
 import { AT, apiOf, calendarOf, SetClock, SILENT } from './small-firm.ts';
 
 const example = (name: string) =>
@@ -520,6 +520,6 @@ it('omitted fields have their defaults', async () => {
   ]);
 });
 
-it('every right of founding is used by some act', () => {
-  expect(unusedRightsOf('founding')).toEqual([]);
+it('every right of founding is needed by some act', () => {
+  expect(unneededRightsOf('founding')).toEqual([]);
 });

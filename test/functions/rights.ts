@@ -27,45 +27,67 @@ interface Command {
   };
 }
 
-/** The rights that commands have used so far, as `rightsOf` writes them after the function's name. */
-const used = new Set<string>();
+/** The rights that commands have needed so far, as `rightsOf` names them after the function. */
+const needed = new Set<string>();
 
-/** What a function may do: an action, with the index or the partitions, each by itself. */
-function rightsOf(name: NameWithRights): string[] {
-  const { reads, indexes, writes, narrowUpdates, narrowQueries }: Rights = RIGHTS[name];
+/** Forgets what was needed before: files that share a worker share this list. */
+export function forgetNeededRights(): void {
+  needed.clear();
+}
+
+/** A row of rights, or a part of one. */
+type Granted = Omit<Rights, 'reads' | 'writes'> & {
+  readonly reads: readonly string[];
+  readonly writes: Readonly<Record<string, readonly string[]>>;
+};
+
+/** What a function may do, each right by itself, with the function's rights without it. */
+function rightsOf(name: NameWithRights): (readonly [string, Granted])[] {
+  const { writes, ...others }: Rights = RIGHTS[name];
+  const all: Granted = { ...others, writes: { ...writes } };
+  const { narrowUpdates, narrowQueries, ...wide } = all;
+  const without = <One>(some: readonly One[], one: One) => some.filter(other => other !== one);
   return [
-    ...reads.map(action => `${action} anywhere`),
-    ...[...indexes, ...(narrowQueries?.indexes ?? [])].map(index => `Query of ${index.name}`),
-    ...Object.entries(writes).flatMap(([action, all]) => all.map(one => `${action} in ${one}`)),
-    ...(narrowUpdates?.partitions ?? []).map(one => `UpdateItem in ${one}`),
+    ...all.reads.map(action => [action, { ...all, reads: without(all.reads, action) }] as const),
+    ...all.indexes.map(
+      one => [`Query of ${one.name}`, { ...all, indexes: without(all.indexes, one) }] as const,
+    ),
+    ...Object.entries(all.writes).flatMap(([action, partitions]) =>
+      partitions.map(one => {
+        const writes = { ...all.writes, [action]: without(partitions, one) };
+        return [`${action} in ${one}`, { ...all, writes }] as const;
+      }),
+    ),
+    ...(narrowUpdates
+      ? [['narrow UpdateItem', { ...wide, ...(narrowQueries && { narrowQueries }) }] as const]
+      : []),
+    ...(narrowQueries
+      ? [['narrow Query', { ...wide, ...(narrowUpdates && { narrowUpdates }) }] as const]
+      : []),
   ];
 }
 
-/** Whether a request needs the right. */
-function serves(right: string, { action, pk, index }: Asked): boolean {
-  if (pk === undefined)
-    return right === (index === undefined ? `${action} anywhere` : `Query of ${index}`);
-  const pattern = right.startsWith(`${action} in `)
-    ? right.slice(`${action} in `.length)
-    : undefined;
-  return pattern !== undefined && matches(pattern, pk);
-}
-
-/** The rights of a function that no command has used yet. */
-export function unusedRightsOf(name: NameWithRights): string[] {
-  return rightsOf(name).filter(right => !used.has(`${name}: ${right}`));
+/** The rights of a function without which every command so far would have been allowed as well. */
+export function unneededRightsOf(name: NameWithRights): string[] {
+  return rightsOf(name)
+    .map(([right]) => right)
+    .filter(right => !needed.has(`${name}: ${right}`));
 }
 
 /** The table as a function may use it. */
 export function withRightsOf(name: NameWithRights, table: Table): Table {
+  const rights = rightsOf(name);
   const send = table.client.send.bind(table.client) as (...sent: unknown[]) => Promise<unknown>;
   const guarded = async (command: Command, ...rest: unknown[]): Promise<unknown> => {
     for (const one of asked(command)) {
-      if (!permits(name, one))
+      if (!permits(RIGHTS[name], one))
         throw new Error(
           `${name} has no right to ${one.action} on ${one.index ?? one.pk ?? one.from}`,
         );
-      for (const right of rightsOf(name)) if (serves(right, one)) used.add(`${name}: ${right}`);
+      for (const [right, others] of rights) {
+        const key = `${name}: ${right}`;
+        if (!needed.has(key) && !permits(others, one)) needed.add(key);
+      }
     }
     return send(command, ...rest);
   };
@@ -145,13 +167,11 @@ function attributesOf({
   return ['pk', 'sk', ...attributes];
 }
 
-/** Whether a function's row permits it; `test/infra/rights.test.ts` compares this with the template. */
+/** Whether some rights permit it; `test/infra/rights.test.ts` compares this with the template. */
 export function permits(
-  name: NameWithRights,
+  { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared }: Granted,
   { action, pk, index, from, attributes = [] }: Asked,
 ): boolean {
-  const { reads, indexes, writes, narrowUpdates, narrowQueries, within, spared }: Rights =
-    RIGHTS[name];
   const narrow =
     narrowUpdates &&
     action === 'UpdateItem' &&

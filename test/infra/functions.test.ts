@@ -390,7 +390,6 @@ const RIGHTS = {
   ],
   'due-rounds': [
     'dynamodb:GetItem on DataTable.Arn',
-    'dynamodb:Query on DataTable.Arn',
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     'dynamodb:Query on DataTable.Arn/index/ideas-by-work',
     'lambda:InvokeFunction on CycleDeliberationCycleFunction.Arn:live',
