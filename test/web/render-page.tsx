@@ -10,6 +10,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import { CallProvider } from '../../web/api/call-context.tsx';
+import { Network } from '../../web/api/network.ts';
 import { createQueryClient } from '../../web/api/query-client.ts';
 import { keepLanguage, type Language } from '../../web/i18n/language.ts';
 import { LanguageProvider } from '../../web/i18n/language-context.tsx';
@@ -82,7 +83,8 @@ export async function renderPage(
   const membership = membershipOf(member, roles);
   const opened = sessionOf(membership.memberId, signOut);
   const ways = { call: api.call, uploadPhoto: async (_: Blob, key: string) => key };
-  const outbox = createOutbox({ session: opened.session, ways, direct: ways });
+  const { session } = opened;
+  const outbox = createOutbox({ session, network: new Network(), ways, direct: ways });
   onTestFinished(outbox.close);
   const here = { organization: { ...sampleOrganization, ...organization }, membership };
   const page = (content: ComponentChildren) => (

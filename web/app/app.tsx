@@ -52,10 +52,11 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
     const callNow = createCall({ fetch: now, language: chosenLanguage });
     return createOutbox({
       session,
+      network,
       ways: { call: callNow, uploadPhoto: uploadingBy(callNow) },
       direct: { call, uploadPhoto: uploadingBy(call) },
     });
-  }, [session, call]);
+  }, [session, network, call]);
   useEffect(() => outbox.close, [outbox]);
   const hasKept = useMemo(() => opened.hasKept(), [opened]);
   if (state.is === 'left') return <Left how={state.how} />;

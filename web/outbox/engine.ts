@@ -3,6 +3,7 @@
  * who looks what waits. Loaded when something is made, or waits.
  */
 import type { MemberId } from '../../shared/domain/kernel/ids.ts';
+import type { Network } from '../api/network.ts';
 import { serverNow } from '../api/server-clock.ts';
 import type { Session } from '../session/session.ts';
 import { device } from '../storage/browser-storage.ts';
@@ -11,7 +12,7 @@ import { attempt } from './attempt.ts';
 import { noteEntries, notePlace } from './count.ts';
 import type { About, Act, AnswerTo, Entry, WaitingPhoto, Why } from './entry.ts';
 import { asOnlySender } from './only-sender.ts';
-import { nudged, type Outcome } from './queue.ts';
+import { isAnswered, isStuck, nudged, type Outcome } from './queue.ts';
 import { sealOf } from './seal.ts';
 import type { Ways } from './send-act.ts';
 import { sendAll } from './sender.ts';
@@ -62,6 +63,7 @@ export interface Engine {
 
 interface Parts {
   readonly session: Session;
+  readonly network: Network;
   readonly ways: Ways;
 }
 
@@ -90,6 +92,7 @@ interface Attended {
 
 async function engineOf({
   session,
+  network,
   store,
   ways,
   close,
@@ -123,6 +126,9 @@ async function engineOf({
   const attemptOf = async (entry: Entry): Promise<Outcome> => {
     await refresh();
     const { outcome, ...made } = await attempt(entry, ways);
+    if (isAnswered(outcome)) network.reached();
+    // One that is stuck tells nothing of the network, which others may reach.
+    else if (outcome.is === 'offline' && !isStuck(entry.state)) network.lost();
     const maker = attended.get(entry.id);
     if (maker === undefined) return outcome;
     switch (outcome.is) {
@@ -208,9 +214,14 @@ async function engineOf({
   const onStorage = ({ key }: StorageEvent): void => {
     if (key === notePlace(subject)) void refresh();
   };
-  const unsubscribe = session.subscribe(() => {
-    if (session.state.is === 'active') void nudge();
-  });
+  const unsubscribe = [
+    session.subscribe(() => {
+      if (session.state.is === 'active') void nudge();
+    }),
+    network.subscribe(() => {
+      if (network.state.is === 'reached') void nudge();
+    }),
+  ];
   addEventListener('online', onOnline);
   addEventListener('storage', onStorage);
   document.addEventListener('visibilitychange', onVisible);
@@ -278,7 +289,7 @@ async function engineOf({
     close: () => {
       closed = true;
       clearTimeout(timer);
-      unsubscribe();
+      for (const end of unsubscribe) end();
       removeEventListener('online', onOnline);
       removeEventListener('storage', onStorage);
       document.removeEventListener('visibilitychange', onVisible);

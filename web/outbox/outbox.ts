@@ -3,6 +3,7 @@
  * when the first page has been there for a while: without a network it could not be loaded any more.
  */
 import { NetworkFailure } from '../../shared/contract/client-errors.ts';
+import type { Network } from '../api/network.ts';
 import type { Session } from '../session/session.ts';
 import { countNoted, countUnsettled, isSettled, notePlace } from './count.ts';
 import type { Engine, NewAct, Post, Posted } from './engine.ts';
@@ -25,6 +26,8 @@ export interface Outbox {
 
 interface Parts {
   readonly session: Session;
+  /** Told by what is sent, and what tells when to send. */
+  readonly network: Network;
   /** Fails when the session has ended. */
   readonly ways: Ways;
   /** Waits until the same person has signed in again. */
@@ -33,7 +36,7 @@ interface Parts {
 
 const LOAD_AHEAD_MS = 6000;
 
-export function createOutbox({ session, ways, direct }: Parts): Outbox {
+export function createOutbox({ session, network, ways, direct }: Parts): Outbox {
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -44,7 +47,7 @@ export function createOutbox({ session, ways, direct }: Parts): Outbox {
 
   const open = (): Promise<Engine | undefined> => {
     opened ??= import('./engine.ts')
-      .then(({ openEngine }) => openEngine({ session, ways }))
+      .then(({ openEngine }) => openEngine({ session, network, ways }))
       .then(
         opening => {
           engine = opening;

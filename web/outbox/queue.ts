@@ -37,15 +37,17 @@ export type Turn =
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const FIRST_PAUSE = 5 * SECOND;
+export const FIRST_PAUSE = 5 * SECOND;
 /** Without a network, and for an entry that the API fails at. */
 const LONGEST_PAUSE = { offline: 2 * MINUTE, busy: 5 * MINUTE, trouble: 60 * MINUTE } as const;
+/** The attempts without an answer after which it may be the entry, and not the network. */
+const STUCK_AFTER = 3;
 
 /**
  * The next to send, in the order in which the acts were made. While the network or the API answers
- * nobody, all wait. An entry that waits for itself alone lets others pass, but none that is about
- * the same idea, nor a later new idea before an earlier one. A refused entry holds what is about the
- * same idea until its person has seen the refusal.
+ * nobody, all wait. An entry that waits for itself alone, or is stuck, lets others pass, but none
+ * that is about the same idea, nor a later new idea before an earlier one. A refused entry holds what
+ * is about the same idea until its person has seen the refusal.
  */
 export function turnAt(entries: readonly Entry[], now: number): Turn {
   const held = new Set<string>();
@@ -62,7 +64,7 @@ export function turnAt(entries: readonly Entry[], now: number): Turn {
     if (held.has(chain)) continue;
     if (state.is !== 'waiting' || state.after <= now) return { is: 'send', entry };
     until = Math.min(until, state.after);
-    if (isOfAll(state)) break;
+    if (isOfAll(state) && !isStuck(state)) break;
     held.add(chain);
   }
   return until === Number.POSITIVE_INFINITY ? { is: 'rest' } : { is: 'wait', until };
@@ -71,6 +73,11 @@ export function turnAt(entries: readonly Entry[], now: number): Turn {
 /** Whether an entry waits for what all entries need. */
 function isOfAll({ why }: Extract<State, { is: 'waiting' }>): boolean {
   return why === 'offline' || why === 'busy';
+}
+
+/** Whether an entry has been tried so often that others are tried beside it. */
+export function isStuck(state: State): boolean {
+  return triesOf(state) >= STUCK_AFTER;
 }
 
 /** The state before an attempt. */
@@ -105,9 +112,9 @@ export function afterwards({ state }: Entry, outcome: Outcome, now: number): Sta
   }
 }
 
-/** Whether an attempt's outcome says that the next one would end the same way. */
-export function stops({ is }: Outcome): boolean {
-  return is === 'offline' || is === 'busy' || is === 'needs-sign-in';
+/** Whether an attempt was answered by the API, whatever it said. */
+export function isAnswered({ is }: Outcome): boolean {
+  return is !== 'offline' && is !== 'busy' && is !== 'needs-sign-in';
 }
 
 /** The state of an entry that is to be tried at once: the network is back, or its person asks. */
@@ -159,6 +166,7 @@ function toggleOf(act: Act): string | undefined {
 function triesOf(state: State): number {
   return state.is === 'sent' ? 0 : state.tries;
 }
+
 /** Whether something may have arrived of it, so that a changed act is another act. */
 export function mayHaveArrived({ state }: Entry): boolean {
   return state.is !== 'sent' && state.is !== 'refused' && state.tries > 0;

@@ -3,7 +3,7 @@
  * at any point, with its tab: what it writes before and after each attempt is enough to go on.
  */
 import type { Entry } from './entry.ts';
-import { afterwards, begun, type Outcome, stops, turnAt } from './queue.ts';
+import { afterwards, begun, FIRST_PAUSE, isAnswered, type Outcome, turnAt } from './queue.ts';
 import type { OutboxStore } from './store.ts';
 
 export interface SenderParts {
@@ -18,6 +18,9 @@ export interface SenderParts {
   readonly mayGoOn: () => boolean;
 }
 
+/** Two entries without an answer, one after the other: it is the network, and no entry of its own. */
+const MOST_UNANSWERED = 2;
+
 /** Sends until nothing can be sent. Returns when to come back, in ms since 1970, if by time alone. */
 export async function sendAll({
   store,
@@ -26,10 +29,12 @@ export async function sendAll({
   now,
   mayGoOn,
 }: SenderParts): Promise<number | undefined> {
+  let unanswered = 0;
   while (mayGoOn()) {
     const turn = turnAt(await store.all(), now());
     if (turn.is === 'rest') return undefined;
     if (turn.is === 'wait') return turn.until;
+    if (unanswered === MOST_UNANSWERED) return now() + FIRST_PAUSE;
     const entry = await store.change(turn.entry.id, entry => ({ ...entry, state: begun(entry) }));
     // Its person has taken it out meanwhile.
     if (entry === undefined) continue;
@@ -40,9 +45,7 @@ export async function sendAll({
     });
     stored?.(entry);
     if (outcome.is === 'needs-sign-in') return undefined;
-    if (!stops(outcome)) continue;
-    const next = turnAt(await store.all(), now());
-    return next.is === 'wait' ? next.until : undefined;
+    unanswered = isAnswered(outcome) ? 0 : unanswered + 1;
   }
   return now();
 }

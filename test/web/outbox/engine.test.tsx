@@ -1,8 +1,9 @@
 /** The outbox of a person in one tab: what its maker is told, and what stays when nobody is there. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { GatewayFailure, NetworkFailure } from '../../../shared/contract/client-errors.ts';
 import { castVote } from '../../../shared/contract/routes/deliberation.ts';
 import { getIdea, submitIdea } from '../../../shared/contract/routes/ideas.ts';
+import { Network } from '../../../web/api/network.ts';
 import { countNoted } from '../../../web/outbox/count.ts';
 import { type Engine, type NewAct, openEngine } from '../../../web/outbox/engine.ts';
 import type { Act } from '../../../web/outbox/entry.ts';
@@ -23,6 +24,7 @@ const answer = { id: IDEAS[0], round: '2026-10' } as never;
 const secret = { id: IDEAS[0], round: '2026-10', claimCode: '2610-0123' } as never;
 
 let session: Session;
+let network: Network;
 let tokens: { access: string; subject: string; secondsLeft: number } | undefined;
 let opened: Engine[] = [];
 
@@ -31,6 +33,7 @@ beforeEach(() => {
   fakeLocks();
   tokens = { access: 'a1', subject: 'anna', secondsLeft: 1800 };
   session = sessionOf('anna');
+  network = new Network();
 });
 afterEach(() => {
   for (const engine of opened) engine.close();
@@ -49,7 +52,8 @@ function sessionOf(subject: string): Session {
 
 async function open(api: FakeApi, of = session): Promise<Engine> {
   const uploadPhoto = async () => 'p1';
-  const engine = await openEngine({ session: of, ways: { call: api.call, uploadPhoto } });
+  const ways = { call: api.call, uploadPhoto };
+  const engine = await openEngine({ session: of, network, ways });
   if (engine === undefined) throw new Error('the browser keeps nothing');
   opened.push(engine);
   return engine;
@@ -82,6 +86,66 @@ it('without one it waits, in a later visit too, and is sent once, when the netwo
     { idempotencyKey: 'draft-1' },
     { idempotencyKey: 'draft-1' },
   ]);
+});
+
+it('tells the pages that the network is lost, and sends as soon as any of them reaches it', async () => {
+  const api = fakeApi();
+  api.answer(castVote, offline);
+  const engine = await open(api);
+  await engine.post(anAct(APPROVAL, 0), more);
+  expect(network.state.is).toBe('lost');
+  api.answer(castVote, answer);
+  network.reached();
+  await vi.waitFor(() => expect(engine.entries()).toEqual([]));
+});
+
+it('tries again by itself after a pause that grows, and no sooner', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const api = fakeApi();
+  api.answer(castVote, offline);
+  const engine = await open(api);
+  await engine.post(anAct(APPROVAL, 0), more);
+  const tries = () => asked(api, anAct(APPROVAL, 0)).length;
+  const isWaiting = () => vi.waitFor(() => expect(states(engine)).toEqual(['waiting']));
+  for (const [at, seconds] of [5, 10, 20, 40].entries()) {
+    await isWaiting();
+    await vi.advanceTimersByTimeAsync((seconds - 1) * 1000);
+    expect(tries()).toBe(at + 1);
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(tries()).toBe(at + 2));
+  }
+});
+
+it('one that is never answered keeps others waiting for three attempts only', async () => {
+  const api = fakeApi();
+  api.answer({ id: 'writeComment' } as never, offline as never);
+  api.answer(castVote, answer);
+  const engine = await open(api);
+  await engine.post(anAct(COMMENT, 0), more);
+  const vote = engine.post(anAct(APPROVAL, 1), more);
+  expect(await vote).toEqual({ is: 'waiting', why: 'new' });
+  await engine.retry();
+  await vi.waitFor(() => expect(engine.entries()).toHaveLength(1));
+  expect(engine.entries()).toMatchObject([{ act: { id: 'writeComment' } }]);
+  // What it asks says no more of the network, which the vote has reached.
+  expect(network.state.is).toBe('reached');
+});
+
+it('however much waits, two attempts tell that the network is away', async () => {
+  const api = fakeApi();
+  api.answer(submitIdea, offline);
+  api.answer({ id: 'writeComment' } as never, offline as never);
+  const engine = await open(api);
+  const acts = [anAct(IDEA, 0), anAct(COMMENT, 0), anAct(COMMENT, 1)];
+  for (const act of acts) await engine.post(act, more);
+  for (let pass = 0; pass < 6; pass += 1) await engine.retry();
+  const stuck = engine.entries().filter(({ state }) => state.is === 'waiting' && state.tries >= 3);
+  expect(stuck).toHaveLength(2);
+  const tries = () => asked(api, anAct(IDEA, 0)).length + asked(api, anAct(COMMENT, 0)).length;
+  const before = tries();
+  await engine.retry();
+  expect(tries() - before).toBe(2);
 });
 
 it('a refusal is told to whoever waits for it, and is not kept', async () => {

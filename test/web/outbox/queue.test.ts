@@ -12,12 +12,11 @@ const refused: State = {
   tries: 1,
   refusal: { status: 409, code: 'ballot-closed', title: 'closed' },
 };
-const waiting = (why: Extract<State, { is: 'waiting' }>['why'], after: number): State => ({
-  is: 'waiting',
-  tries: 1,
-  after,
-  why,
-});
+const waiting = (
+  why: Extract<State, { is: 'waiting' }>['why'],
+  after: number,
+  tries = 1,
+): State => ({ is: 'waiting', tries, after, why });
 type Row = readonly [kind: number, idea: number, state?: State];
 const entries = (...rows: readonly Row[]) =>
   rows.map(
@@ -43,6 +42,11 @@ describe('the next', () => {
       is: 'wait',
       until: 20,
     }));
+
+  it.each(['offline', 'busy'] as const)(
+    'passes one that is stuck, but not about the same idea (%s)',
+    why => expect(nextOf([COMMENT, 0, waiting(why, 20, 3)], [SUPPORT, 0], [SUPPORT, 1])).toBe(2),
+  );
 
   it('passes a refused one, but not about the same idea', () =>
     expect(nextOf([APPROVAL, 0, refused], [COMMENT, 0], [COMMENT, 1])).toBe(2));
@@ -222,7 +226,8 @@ it('whatever happens to tabs, network and session: each act arrives exactly once
       }
       const chains = new Map<string, number[]>();
       for (const { act, order } of around.effects) {
-        const chain = failed ? (ideaOf({ act }) ?? 'new') : 'all';
+        const passed = failed || around.hasBeenStuck();
+        const chain = passed ? (ideaOf({ act }) ?? 'new') : 'all';
         chains.set(chain, [...(chains.get(chain) ?? []), order]);
       }
       if (around.told.length === 0)

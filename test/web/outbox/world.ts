@@ -6,7 +6,7 @@ import { add } from '../../../web/outbox/add.ts';
 import type { Act, Entry, NewEntry } from '../../../web/outbox/entry.ts';
 import { ideaOf } from '../../../web/outbox/entry.ts';
 import type { Outcome } from '../../../web/outbox/queue.ts';
-import { nudged } from '../../../web/outbox/queue.ts';
+import { isStuck, nudged } from '../../../web/outbox/queue.ts';
 import { sendAll } from '../../../web/outbox/sender.ts';
 import type { OutboxStore } from '../../../web/outbox/store.ts';
 import * as names from '../../sample/names.ts';
@@ -32,6 +32,7 @@ export function world() {
   /** What the API has of each toggle. */
   const toggles = new Map<string, string>();
   const told: string[] = [];
+  let stuck = false;
 
   const step = (tab: Tab): Promise<void> =>
     new Promise(go => {
@@ -76,7 +77,11 @@ export function world() {
     async (entry: Entry): Promise<Outcome> => {
       await step(tab);
       if (!network.signedIn) return { is: 'needs-sign-in' };
-      if (!network.on) return { is: 'offline' };
+      const noAnswer = (): Outcome => {
+        stuck ||= isStuck(entry.state);
+        return { is: 'offline' };
+      };
+      if (!network.on) return noAnswer();
       if (network.failing > 0) {
         network.failing -= 1;
         return { is: 'trouble' };
@@ -85,7 +90,7 @@ export function world() {
       await step(tab);
       if (network.losing > 0) {
         network.losing -= 1;
-        return { is: 'offline' };
+        return noAnswer();
       }
       if (result === 'done') return { is: 'sent' };
       return { is: 'refused', refusal: { status: 409, code: 'closed', title: 'closed' } };
@@ -129,6 +134,8 @@ export function world() {
     effects,
     toggles,
     told,
+    /** Whether an entry was tried so often that others may have passed it. */
+    hasBeenStuck: () => stuck,
     /** Whether the page shows a support of an idea: what waits, or else what the API has. */
     showsSupport(idea: number): boolean {
       const toggle = toggleOf(anAct(1, idea));
