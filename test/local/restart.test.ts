@@ -78,7 +78,7 @@ const idea = (title: string) => ({
   proposal: '办法在此',
 });
 
-it('a system that was killed during submissions has every answered idea, and counts each once', async () => {
+it('a system that was killed during submissions leaves no process, has every answered idea, and counts each once', async () => {
   const address = await startChild();
   const call = client(address, await accessToken(address, 'HT0132'));
   const answered: string[] = [];
@@ -94,9 +94,10 @@ it('a system that was killed during submissions has every answered idea, and cou
     }
   })();
   await expect(sending).rejects.toThrow();
+  await expect.poll(running, { timeout: 60_000 }).toEqual([]);
 
-  system = await startSystem({ port: 0, folder });
-  const again = client(system.address, await accessToken(system.address, 'HT0132'));
+  const { address: next, settled } = await startAgain();
+  const again = client(next, await accessToken(next, 'HT0132'));
   const mine = await again(listMyIdeas, { path: { organization }, query: { limit: '100' } });
   const stored = mine.items.map(({ id }) => id);
   expect(stored).toEqual(expect.arrayContaining(answered));
@@ -109,22 +110,34 @@ it('a system that was killed during submissions has every answered idea, and cou
   });
   expect(repeated.id).toBe(answered[0]);
 
-  await system.settled();
-  const manager = client(system.address, await accessToken(system.address, 'HT0290'));
+  await settled();
+  const manager = client(next, await accessToken(next, 'HT0290'));
   const { currentRound } = await again(getOrganization, { path: { organization } });
   const { total } = await manager(getStatistics, { path: { organization, round: currentRound } });
   expect(total.submitted).toBe(stored.length);
   expect(total.participation).toMatchObject({ numerator: 1, denominator: 330 });
 });
 
-it('a token survives a restart on the same port; an expired or foreign one is refused', async () => {
+it('a system that is started again on its port knows its tokens and claim codes', async () => {
   const first = await startSystem({ port: 0, folder });
-  const port = Number(new URL(first.address).port);
   const token = await accessToken(first.address, 'HT0132');
+  const { id, claimCode = '' } = await client(first.address, token)(submitIdea, {
+    path: { organization },
+    body: { ...idea('不记名的金点子'), unnamed: true },
+    idempotencyKey: crypto.randomUUID(),
+  });
   await first.stop();
-  system = await startSystem({ port, folder });
-  const { subject } = await client(system.address, token)(getMe, {});
+  // As a killed process leaves it, when another has its number now.
+  writeFileSync(join(folder, 'dynamodb', 'engine.pid'), String(process.pid));
+  const { address } = await startAgain(Number(new URL(first.address).port));
+
+  const { subject } = await client(address, token)(getMe, {});
   expect(subject).toBe('HT0132');
+  const opened = await client(address, await accessToken(address, 'HT0087'))(openUnnamedIdea, {
+    path: { organization },
+    body: { code: claimCode },
+  });
+  expect(opened.id).toBe(id);
 
   const kept = JSON.parse(readFileSync(join(folder, 'system.json'), 'utf8'));
   const made = async (claims: {
@@ -138,10 +151,10 @@ it('a token survives a restart on the same port; an expired or foreign one is re
       client_id: claims.client ?? CLIENT_ID,
     })
       .setProtectedHeader({ alg: 'RS256', kid: kept.keys.signing.kid })
-      .setIssuer(claims.issuer ?? `${system?.address}/oidc`)
+      .setIssuer(claims.issuer ?? `${address}/oidc`)
       .setExpirationTime(claims.expires ?? '1h')
       .sign(await importJWK(kept.keys.signing));
-    const reply = await fetch(`${system?.address}/api/me`, {
+    const reply = await fetch(`${address}/api/me`, {
       headers: { authorization: `Bearer ${signed}` },
     });
     return reply.status;
@@ -153,25 +166,12 @@ it('a token survives a restart on the same port; an expired or foreign one is re
   expect(await made({ issuer: 'https://elsewhere.example' })).toBe(401);
 });
 
-it('a claim code survives a restart, and an older system gets a key of its own', async () => {
-  system = await startSystem({ port: 0, folder });
-  const first = client(system.address, await accessToken(system.address, 'HT0132'));
-  const { id, claimCode = '' } = await first(submitIdea, {
-    path: { organization },
-    body: { ...idea('不记名的金点子'), unnamed: true },
-    idempotencyKey: crypto.randomUUID(),
-  });
-  await system.stop();
-  system = await startSystem({ port: 0, folder });
-  const again = client(system.address, await accessToken(system.address, 'HT0087'));
-  const opened = await again(openUnnamedIdea, {
-    path: { organization },
-    body: { code: claimCode },
-  });
-  expect(opened.id).toBe(id);
-  await system.stop();
-  system = undefined;
+async function startAgain(port = 0): Promise<System> {
+  system = await startSystem({ port, folder });
+  return system;
+}
 
+it('gives an older system a key of its own for claim codes', async () => {
   const file = join(folder, 'system.json');
   const { hashKey, ...older } = JSON.parse(readFileSync(file, 'utf8'));
   expect(Buffer.from(hashKey, 'base64')).toHaveLength(32);
@@ -181,14 +181,12 @@ it('a claim code survives a restart, and an older system gets a key of its own',
   expect(made.hashKey).not.toBe(hashKey);
 });
 
-it('leaves no process when it is ended, gently or not', async () => {
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-    await startChild();
-    const gone = ended(child);
-    child?.kill(signal);
-    await gone;
-    await expect.poll(running, { timeout: 60_000 }).toEqual([]);
-  }
+it('leaves no process when it is ended gently', async () => {
+  await startChild();
+  const gone = ended(child);
+  child?.kill('SIGTERM');
+  await gone;
+  await expect.poll(running, { timeout: 60_000 }).toEqual([]);
 });
 
 it('leaves no process when the guard of its database is killed', async () => {
@@ -202,11 +200,6 @@ it('leaves no process when the guard of its database is killed', async () => {
     .toEqual([]);
 });
 
-it('starts despite a stale process number that belongs to another process now', async () => {
-  writeFileSync(join(folder, 'dynamodb', 'engine.pid'), String(process.pid));
-  system = await startSystem({ port: 0, folder });
-});
-
 /** The processes that concern the folder, as lines of number and command. */
 const running = (): string[] =>
   execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
@@ -218,8 +211,9 @@ it('explains a port in use in one message', async () => {
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve));
   const address = other.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  await expect(startSystem({ port, folder })).rejects.toThrow(StartFailure);
-  await expect(startSystem({ port, folder })).rejects.toThrow(`Port ${port} is in use`);
+  const refused = expect(startSystem({ port, folder })).rejects;
+  await refused.toThrow(StartFailure);
+  await refused.toThrow(`Port ${port} is in use`);
   await new Promise(resolve => other.close(resolve));
 });
 
@@ -252,5 +246,5 @@ it('stops its started parts when it is interrupted during the start', async () =
     progress: part => part.includes('DynamoDB') && stopping.abort(),
   });
   await expect(starting).rejects.toThrow();
-  system = await startSystem({ port: 0, folder });
+  expect(running()).toEqual([]);
 });
