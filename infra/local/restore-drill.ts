@@ -4,6 +4,7 @@
  * Numbers that the stream keeps are as they were earlier, as if their records had been under way, and
  * those of the finished round are left out, which is worse than any restore: so it also shows that
  * they come back from the facts alone. One person was erased before the moment, and one after it.
+ * Photos are not in the table: the new one finds those that it has records of, where they were.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,20 +17,23 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { Call } from '../../shared/contract/client.ts';
+import { ApiProblem } from '../../shared/contract/client-errors.ts';
 import { category, memberId, organizationId } from '../../shared/contract/fields.ts';
 import { putRules } from '../../shared/contract/routes/administration.ts';
 import { castVote, getAgenda } from '../../shared/contract/routes/deliberation.ts';
 import { listIdeas, submitIdea, supportIdea } from '../../shared/contract/routes/ideas.ts';
 import { eraseMember, getMember } from '../../shared/contract/routes/members.ts';
 import { getBulletin, getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { getPhoto } from '../../shared/contract/routes/photos.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
-import { type MemberId, roundIdOf } from '../../shared/domain/kernel/ids.ts';
+import { type MemberId, type PhotoId, roundIdOf } from '../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf } from '../../shared/domain/kernel/instant.ts';
 import { type Connection, connection, startEngine } from './engine.ts';
 import { restoreTable } from './restored-table.ts';
 import { beginningFor, playRounds } from './sample/rounds.ts';
 import { sampleClient } from './sample-client.ts';
 import { secretHeaders } from './secret.ts';
+import { sendPhoto } from './send-photo.ts';
 import { type System, type SystemOptions, startSystem, TABLE } from './system.ts';
 
 /** One thing that was checked. */
@@ -119,17 +123,18 @@ async function drill(
   // The folder keeps the key of the hashes and the clock, as a deployment keeps its key.
   const options = { port: 0, folder, database: place, signal } as const;
   const former = await startSystem({ ...options, at: beginningFor(NOW), fill });
-  const { code, idea, before } = await (async () => {
+  const { code, idea, later, before } = await (async () => {
     try {
       const stale = new Map<string, Item>();
       for await (const { Items = [] } of paginateScan({ client }, { TableName: TABLE }))
         for (const item of Items) if (!isFact(item)) stale.set(keyOf(item), item);
       await erase(former, ERASED_BEFORE);
+      const photo = await handInWithPhoto(former);
       const code = await handInUnnamed(former);
       await supportOne(former);
       const idea = await voteInSecret(former);
       await former.settled();
-      const before = await lookAt(former, code);
+      const before = await lookAt(former, code, photo);
       const items = await restoreTable(client, {
         from: TABLE,
         to: RESTORED,
@@ -137,7 +142,9 @@ async function drill(
       });
       told({ what: '新表 facts in a new table', holds: items > 0, found: `${items}` });
       await erase(former, ERASED_AFTER);
-      return { code, idea, before };
+      const later = await sendPhoto(await sampleClient(former.address, 'HT0178'), organization);
+      await former.settled();
+      return { code, idea, later, before };
     } finally {
       await former.stop();
     }
@@ -152,10 +159,16 @@ async function drill(
     found: `${missing.reduce((sum, { drift }) => sum + drift.length, 0)} numbers`,
   });
   check('再核对：无误差 audit again: no drift', await audit(system, ''), []);
-  const after = await lookAt(system, code);
+  const after = await lookAt(system, code, before.photo);
   check('采纳率等 numbers as before', after.numbers, before.numbers);
   check('公示 bulletin as before', after.bulletin, before.bulletin);
   check('附议、评论 support and comments as before', after.counts, before.counts);
+  check('照片 the photo of an idea is shown', after.picture, before.picture);
+  check(
+    '之后上传的不在 a later photo is not',
+    (await pictureOf(system, later)) === undefined,
+    true,
+  );
   check(
     '已注销的仍已注销 who was erased before is erased',
     await isErased(system, ERASED_BEFORE),
@@ -184,7 +197,7 @@ async function drill(
     await audit(system, ''),
     [],
   );
-  const { submitted } = (await lookAt(system, code)).numbers;
+  const { submitted } = (await lookAt(system, code, before.photo)).numbers;
   check('新的一条 one more idea', submitted, before.numbers.submitted + 1);
 }
 
@@ -240,6 +253,37 @@ async function supportOne({ address }: System): Promise<void> {
   await employee(supportIdea, { path: { organization, idea } });
 }
 
+/** Sends an idea with a photo; returns the photo. */
+async function handInWithPhoto({ address, settled }: System): Promise<PhotoId> {
+  const call = await sampleClient(address, 'HT0178');
+  const photo = await sendPhoto(call, organization);
+  await call(submitIdea, {
+    path: { organization },
+    idempotencyKey: crypto.randomUUID(),
+    body: {
+      title: '成品库加装防撞角',
+      category: category.parse('安全'),
+      problem: '叉车转弯时碰立柱。',
+      proposal: '立柱包防撞角。',
+      photos: [{ id: photo, of: 'problem' }],
+    },
+  });
+  await settled();
+  return photo;
+}
+
+/** The bytes of a photo, as text; undefined if there is no such photo. */
+async function pictureOf({ address }: System, photo: PhotoId): Promise<string | undefined> {
+  const call = await sampleClient(address, 'HT0178');
+  const found = await call(getPhoto, { path: { organization, photo } }).catch(error => {
+    if (error instanceof ApiProblem && error.problem.code === 'not-found') return undefined;
+    throw error;
+  });
+  if (found?.state !== 'ready') return undefined;
+  const reply = await fetch(new URL(found.small, address));
+  return Buffer.from(await reply.arrayBuffer()).toString('base64');
+}
+
 /** Sends an unnamed idea; returns its claim code. */
 async function handInUnnamed({ address }: System): Promise<string> {
   const call = await sampleClient(address, 'HT0178');
@@ -286,7 +330,8 @@ async function myVote(voter: Call, idea: string) {
 }
 
 /** What a manager and the unnamed author see. */
-async function lookAt({ address }: System, code: string) {
+async function lookAt(system: System, code: string, photo: PhotoId) {
+  const { address } = system;
   const manager = await sampleClient(address, 'HT0290');
   const of = (round: typeof present) => ({ path: { organization, round } });
   const [numbers, bulletin, ...lists] = await Promise.all([
@@ -303,6 +348,8 @@ async function lookAt({ address }: System, code: string) {
   return {
     numbers: numbers.total,
     bulletin,
+    photo,
+    picture: await pictureOf(system, photo),
     counts: lists.flatMap(({ items }) =>
       items.map(({ id, supports, comments }) => [id, supports, comments]),
     ),

@@ -201,6 +201,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       () =>
         ObjectStore.start({
           folder: folder && join(folder, 'objects'),
+          // As on AWS, one identity for the table and the pictures.
+          credentials: database.credentials,
           uploaded: event => clean(event),
           lost: failed('photos'),
         }),

@@ -4,9 +4,12 @@
  * each region; `npm run synth` runs it too, without a region.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { CloudFormationValidatePlugin } from 'aws-cdk-lib/core';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { INSTALLATION_NAMES, type InstallationName, installationOf } from './installations.ts';
+import { ROOT } from './template.ts';
 
 const ABROAD = ['us-east-1', 'ap-southeast-1', 'eu-central-1'];
 const IN_CHINA = ['cn-north-1', 'cn-northwest-1'];
@@ -54,6 +57,42 @@ it('China has no user pool, for which it needs an own issuer', () => {
     'a pool and CloudFront’s own address, with a canary',
   ).templates.flatMap(({ path }) => findingsIn(path, 'cn-north-1'));
   expect(found).toContainEqual(expect.stringMatching(/AWS::Cognito::UserPool' does not exist/));
+});
+
+const database = z.object({
+  schema: z.object({
+    resource: z.object({
+      entities: z.array(
+        z.object({
+          cloudFormationType: z.string(),
+          properties: z.record(z.string(), z.unknown()),
+        }),
+      ),
+    }),
+  }),
+});
+const template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z._default(z.record(z.string(), z.unknown()), {}) }),
+  ),
+});
+
+/** The engine takes a value for a property that is only read; CloudFormation does not. */
+it('every property can be written, by the schemas that `cdk diff` has', () => {
+  const file = gunzipSync(readFileSync(`${ROOT}node_modules/aws-cdk/db.json.gz`));
+  const { entities } = database.parse(JSON.parse(file.toString())).schema.resource;
+  const writable = new Map(entities.map(one => [one.cloudFormationType, one.properties]));
+  const resources = INSTALLATION_NAMES.flatMap(name => installationOf(name).templates).flatMap(
+    ({ path }) => Object.values(template.parse(JSON.parse(readFileSync(path, 'utf8'))).Resources),
+  );
+  const set = resources
+    .filter(({ Type }) => !Type.startsWith('Custom::'))
+    .flatMap(({ Type, Properties }) => Object.keys(Properties).map(name => [Type, name] as const));
+  expect(set.length).toBeGreaterThan(1000);
+  const others = set.filter(([type, name]) => writable.get(type)?.[name] === undefined);
+  expect(new Set(others.map(([type, name]) => `${type} ${name}`))).toEqual(new Set());
+  expect(Object.keys(writable.get('AWS::SQS::Queue') ?? {})).not.toContain('Arn');
 });
 
 /** A mistake in the first resource of a type, made in a copy of the template. */

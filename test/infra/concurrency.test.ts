@@ -1,7 +1,8 @@
 /** The reserved executions: who has how many, and which settings are refused. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { concurrencyOf } from '../../infra/aws/concurrency.ts';
-import { FUNCTIONS, get, stack } from './template.ts';
+import { FUNCTIONS, get, ROOT, stack } from './template.ts';
 
 const lambdas = stack.ofType('AWS::Lambda::Function');
 const reservedOf = (name: string): unknown => get(lambdas, name).ReservedConcurrentExecutions;
@@ -31,6 +32,14 @@ it('the calendar makes as many calls at a time as are reserved for them', () => 
     reserved: { 'deliberation-cycle': 50, employee: 270 },
     cycleCalls: 50,
   });
+});
+
+it('each share is in docs/operations.md', () => {
+  const page = readFileSync(`${ROOT}docs/operations.md`, 'utf8').replaceAll(/\s+/g, ' ');
+  const shares = Object.entries(concurrencyOf(undefined, undefined).reserved);
+  const written = ([name, share]: [string, number]) =>
+    page.includes(share === 1 ? `\`${name}\`` : `\`${name}\` ${share}`);
+  expect(shares.filter(one => !written(one))).toEqual([]);
 });
 
 describe('an account of ten', () => {

@@ -1,4 +1,5 @@
 /** The gateway's limits: every route has that of its class, on AWS and locally. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { throttlesOf } from '../../infra/aws/throttles.ts';
 import { routeThrottle } from '../../infra/local/route-throttle.ts';
@@ -7,7 +8,7 @@ import { exportIdeas } from '../../shared/contract/routes/export.ts';
 import { importIdeas } from '../../shared/contract/routes/ideas.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { requestClassOf, USUAL_THROTTLES } from '../../shared/contract/throttles.ts';
-import { stack } from './template.ts';
+import { ROOT, stack } from './template.ts';
 
 describe('the stage', () => {
   const [stage] = stack.ofType('AWS::ApiGatewayV2::Stage').values();
@@ -47,6 +48,12 @@ describe('classes', () => {
     const { files, public: strangers, reads, writes } = USUAL_THROTTLES;
     expect(Math.max(files.rate, strangers.rate)).toBeLessThan(Math.min(reads.rate, writes.rate));
   });
+});
+
+it('each class is in docs/operations.md', () => {
+  const page = readFileSync(`${ROOT}docs/operations.md`, 'utf8').replaceAll(/\s+/g, ' ');
+  const classes = Object.entries(USUAL_THROTTLES);
+  expect(classes.filter(([name, { rate }]) => !page.includes(`\`${name}\` ${rate}`))).toEqual([]);
 });
 
 it.for(['reads', 'reads=0', 'reads=10001', 'postman=5', 'constructor=5', 'reads=5;writes=5'])(

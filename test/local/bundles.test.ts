@@ -3,6 +3,7 @@
  * template, runs under the runtime API beside a local system, on the same table. Requests get the
  * same answer from both; what the stream, the schedules and the operator send is answered as well.
  */
+import { lookup } from 'node:dns/promises';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +15,15 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ensureTable } from '../../infra/local/create-table.ts';
 import { type Gateway, type LambdaHandler, openGateway } from '../../infra/local/gateway.ts';
-import { localHash } from '../../infra/local/keyed-hash.ts';
+import { localHash, localPhotoSecret } from '../../infra/local/keyed-hash.ts';
+import { arrivalOf, BUCKETS } from '../../infra/local/object-store/store.ts';
 import { readState } from '../../infra/local/persisted-state.ts';
 import { ACCOUNTS } from '../../infra/local/sample/accounts.ts';
 import { beginningFor } from '../../infra/local/sample/rounds.ts';
@@ -29,7 +33,7 @@ import { CLIENT_ID, SCOPE, SIGN_IN_PATH } from '../../infra/local/sign-in.ts';
 import { asEvent } from '../../infra/local/stream.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
-import { localDate, memberId, organizationId } from '../../shared/contract/fields.ts';
+import { localDate, memberId, organizationId, photoId } from '../../shared/contract/fields.ts';
 import { type Audience, addressOf, type Route } from '../../shared/contract/route.ts';
 import { putTargets } from '../../shared/contract/routes/administration.ts';
 import { castVote, decideIdea } from '../../shared/contract/routes/deliberation.ts';
@@ -40,16 +44,20 @@ import {
   completeIdea,
 } from '../../shared/contract/routes/implementation.ts';
 import { getStatistics } from '../../shared/contract/routes/numbers.ts';
+import { getPhoto, showPhoto, startPhotoUpload } from '../../shared/contract/routes/photos.ts';
 import { returnIdea } from '../../shared/contract/routes/screening.ts';
+import { searchIdeas } from '../../shared/contract/routes/search.ts';
 import { ROUTES } from '../../shared/contract/routes/table.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import { newIdea } from '../../shared/contract/schemas/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { ORIGIN_HEADER } from '../../shared/http/origin.ts';
+import { uploadKey } from '../../shared/store/pictures.ts';
 import { freshDatabase } from '../fresh-table.ts';
-import { type Deployment, deploy } from '../infra/lambda/deployment.ts';
+import { type Deployment, deploy, synthesizeFunctions } from '../infra/lambda/deployment.ts';
 import { gatewayEvent } from '../sample/gateway-event.ts';
+import { jpegOfPhone } from '../sample/pictures.ts';
 
 const SECRET = 'the-secret-between-cloudfront-and-the-api';
 const DAY = 24 * 60 * 60 * 1000;
@@ -71,18 +79,39 @@ let gateway: Gateway;
 /** An idea that is done, of a round whose publication is due. */
 let done: IdeaId;
 let round = '';
+/** A photo that is ready. */
+let photo = '';
+let objects = '';
 
 beforeAll(async () => {
-  let hash = localHash('');
-  deployment = await deploy({
+  // First, as connections that wait meanwhile would be closed.
+  const synthesized = synthesizeFunctions();
+  gateway = await openGateway(0);
+  const address = `http://localhost:${gateway.port}`;
+  system = await startSystem({ port: 0, folder, database, at: beginningFor(now) });
+  const { hashKey, keys } = await readState(folder);
+  const issuer = `${address}/pool`;
+  objects = await addressOfObjects();
+  deployment = await deploy(synthesized, {
     connection: database,
     table: TABLE,
-    hash: text => hash(text),
-    originSecret: SECRET,
+    hash: localHash(hashKey),
+    objects,
+    references: {
+      ORIGIN_SECRETS: SECRET,
+      PHOTO_SECRET: localPhotoSecret(hashKey),
+      ADDRESS: address,
+      ISSUER: issuer,
+      CLIENT_ID: 'canary-client',
+      CLIENT_SECRET: 'secret',
+      PASSWORD: 'a-long-password',
+    },
   });
-  system = await startSystem({ port: 0, folder, database, at: beginningFor(now) });
-  hash = localHash((await readState(folder)).hashKey);
-  gateway = await openGateway(0);
+  const signIn = `${system.address}${SIGN_IN_PATH}`;
+  const ofNobody = new SignJWT({ client_id: CLIENT_ID, scope: SCOPE, sub: 'canary' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'local' })
+    .setIssuer(signIn)
+    .setExpirationTime('1h');
   gateway.serve({
     handlers: {
       employee: behind('employee'),
@@ -94,15 +123,31 @@ beforeAll(async () => {
       zone: behind('zone'),
     },
     tokens: {
-      issuer: `${system.address}${SIGN_IN_PATH}`,
+      issuer: signIn,
       audience: CLIENT_ID,
       scope: SCOPE,
-      keys: await (await fetch(`${system.address}${SIGN_IN_PATH}/jwks`)).json(),
+      keys: await (await fetch(`${signIn}/jwks`)).json(),
     },
     throttles: undefined,
     clock: { now: () => instantOf(Date.now()) },
     written: () => undefined,
-    rest: (_, response) => void response.writeHead(404).end(),
+    rest: async (request, response, { pathname }) => {
+      const answer = (body: unknown) => void response.end(JSON.stringify(body));
+      switch (`${request.method} ${pathname}`) {
+        case 'GET /':
+          response.setHeader('content-security-policy', "default-src 'self'");
+          return void response.setHeader('content-type', 'text/html').end('<p>');
+        case 'GET /config.json':
+        case 'GET /pool/.well-known/openid-configuration':
+          return answer({ issuer });
+        case 'POST /':
+          return answer({
+            AuthenticationResult: { AccessToken: await ofNobody.sign(keys.signing) },
+          });
+        default:
+          response.writeHead(404).end();
+      }
+    },
     failed: error => console.error(error),
   });
   await playUntilDone();
@@ -113,6 +158,27 @@ afterAll(async () => {
   await system?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Where the system stores pictures, as a form of an upload says it. */
+async function addressOfObjects(): Promise<string> {
+  const { upload } = await startUpload('system');
+  const { hostname, port } = new URL(upload.url);
+  const { address, family } = await lookup(hostname);
+  // By a number: the client puts the bucket before a name.
+  return `http://${family === 6 ? `[${address}]` : address}:${port}`;
+}
+
+const uploadStarted = z.object({
+  photo: z.string(),
+  upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+});
+
+async function startUpload(to: 'bundles' | 'system') {
+  const body = { contentType: 'image/jpeg', bytes: 90_000 };
+  const begun = await ask(to, startPhotoUpload, { body, key: crypto.randomUUID() });
+  expect([begun.status, begun.status === 201 ? '' : begun.body]).toEqual([201, '']);
+  return uploadStarted.parse(JSON.parse(begun.body));
+}
 
 async function invoke(name: string, event: unknown): Promise<unknown> {
   const found = deployment.functions.get(name);
@@ -172,6 +238,46 @@ describe('the schedule', () => {
   });
 });
 
+describe('a photo', () => {
+  it('is taken by a form that its function signs', async () => {
+    const { upload } = await startUpload('bundles');
+    const form = new FormData();
+    for (const [field, value] of Object.entries(upload.fields)) form.append(field, value);
+    form.append('file', new Blob([new Uint8Array(await jpegOfPhone())]));
+    const { status } = await fetch(upload.url, { method: 'POST', body: form });
+    expect(status).toBe(204);
+  });
+
+  it('is cleaned by another function', async () => {
+    ({ photo } = await startUpload('bundles'));
+    const Key = uploadKey(organizationId.parse(FIRM), photoId.parse(photo));
+    // Past the form, so that the local system is not told of it.
+    const s3 = new S3Client({ ...database, endpoint: objects, forcePathStyle: true });
+    await s3.send(
+      new PutObjectCommand({ Bucket: BUCKETS.uploads, Key, Body: await jpegOfPhone() }),
+    );
+    s3.destroy();
+    expect(await invoke('photo-cleaning', arrivalOf(Key, 1))).toBeNull();
+    const { body } = await ask('bundles', getPhoto);
+    expect(JSON.parse(body)).toMatchObject({ state: 'ready', width: 48, height: 64 });
+  });
+
+  it('is shown by its signed address, as by the local system', async () => {
+    const { body } = await ask('bundles', getPhoto);
+    const address = z.object({ small: z.string() }).parse(JSON.parse(body)).small;
+    const { pathname, searchParams } = new URL(address, system.address);
+    const sent = { path: { size: 'small' }, query: Object.fromEntries(searchParams) };
+    expect(pathname).toContain(photo);
+    const [one, other] = [
+      await ask('bundles', showPhoto, sent),
+      await ask('system', showPhoto, sent),
+    ];
+    expect([one.status, one.headers['content-type']]).toEqual([200, 'image/jpeg']);
+    // The local clock may be some minutes behind: the headers say how long the picture keeps.
+    expect(one.body).toBe(other.body);
+  });
+});
+
 /** Who may ask for a route: nobody in particular, or the first account with one of its roles. */
 function accountFor({ access }: Route): string | undefined {
   switch (access.who) {
@@ -208,7 +314,8 @@ async function ask(to: 'bundles' | 'system', route: Route, sent: Sent = {}) {
   const path = { organization: FIRM, zone: 'xuanhua', round, idea: done, member: 'HT0132' };
   const base = to === 'bundles' ? `http://localhost:${gateway.port}` : system.address;
   const reply = await fetch(
-    base + addressOf(route, { ...path, comment: '0'.repeat(26), ...sent.path }, sent.query ?? {}),
+    base +
+      addressOf(route, { ...path, comment: '0'.repeat(26), photo, ...sent.path }, sent.query ?? {}),
     {
       method: route.method,
       headers: {
@@ -255,15 +362,7 @@ describe('a read', () => {
   });
 
   it('is answered by each audience', () => {
-    for (const audience of [
-      'employee',
-      'committee',
-      'manager',
-      'administrator',
-      'search',
-      'zone',
-    ] as const)
-      expect(statuses.get(audience), audience).toContain(200);
+    for (const { audience } of READS) expect(statuses.get(audience), audience).toContain(200);
   });
 });
 
@@ -318,7 +417,7 @@ describe('a write', () => {
   });
 
   it('that did not come through the site is refused', async () => {
-    for (const audience of ['employee', 'committee', 'manager', 'administrator', 'search', 'zone'])
+    for (const audience of new Set(ROUTES.map(one => one.audience)))
       expect(await invoke(audience, gatewayEvent({ routeKey: 'GET /api/me' }))).toMatchObject({
         statusCode: 403,
       });
@@ -352,6 +451,18 @@ describe('the stream', () => {
     expect(await numbers()).toBe(before + 1);
   });
 
+  it('keeps what is searched like the ideas, and what cannot be read is reported', async () => {
+    const Records = (await recordsOfStream()).map(asEvent);
+    expect(await invoke('search-index', { Records })).toEqual({ batchItemFailures: [] });
+    const found = await ask('bundles', searchIdeas, { query: { q: NEW_IDEA.title } });
+    expect(found.body).toContain(done);
+    const [record] = Records.filter(({ dynamodb }) => dynamodb?.NewImage?.type?.S === 'idea');
+    const dynamodb = { ...record?.dynamodb, NewImage: { type: { S: 'idea' } } };
+    expect(await invoke('search-index', { Records: [{ ...record, dynamodb }] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: record?.dynamodb?.SequenceNumber }],
+    });
+  });
+
   it('leaves wrong numbers that the audit finds, and mends when asked', async () => {
     const order = { organization: FIRM, round };
     const drift = expect.arrayContaining([expect.anything()]);
@@ -366,6 +477,10 @@ describe('the stream', () => {
       expect.objectContaining({ drift }),
     );
   });
+});
+
+it('the canary finds page, configuration and issuer, and signs in as nobody', async () => {
+  expect(await invoke('canary', {})).toBeNull();
 });
 
 it('a founding is answered as by the local command, before, while and after it is done', async () => {
@@ -388,6 +503,11 @@ it('a function that fails says so, and takes the next event', async () => {
     steps: [],
     failed: [],
   });
+});
+
+it('every function of the template has run', () => {
+  for (const [name, { invocations }] of deployment.functions)
+    expect(invocations, name).toBeGreaterThan(0);
 });
 
 it('the log has lines of JSON, and nothing that somebody wrote', () => {

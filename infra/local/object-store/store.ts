@@ -16,7 +16,7 @@ import { type Credentials, REGION, requestFault } from './signature.ts';
 import { type S3Fault, SIGNATURE_MESSAGES, uploadOf } from './upload-form.ts';
 
 export const BUCKETS: Buckets = { uploads: 'golden-ideas-uploads', photos: 'golden-ideas-photos' };
-const CREDENTIALS: Credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'local' };
+const LOCAL: Credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'local' };
 /** Lambda tries an event again twice. */
 const ATTEMPTS = 3;
 /** A form has some fields beside the picture. */
@@ -25,6 +25,8 @@ const MOST_BYTES = 64_000_000;
 interface StoreOptions {
   /** Where the objects are; somewhere that is deleted in the end, if not given. */
   readonly folder?: string | undefined;
+  /** Whose requests and forms it takes; those of this machine, if not given. */
+  readonly credentials?: Credentials;
   /** Called for a new upload. */
   readonly uploaded: (event: unknown) => Promise<void>;
   /** Called for an event that failed for good. */
@@ -39,6 +41,7 @@ export class ObjectStore {
   private readonly server: Server;
   private readonly folder: string;
   private readonly options: StoreOptions;
+  private readonly credentials: Credentials;
   private readonly running = new Set<Promise<void>>();
   private uploads = 0;
 
@@ -47,11 +50,12 @@ export class ObjectStore {
     this.origin = origin;
     this.folder = folder;
     this.options = options;
+    this.credentials = options.credentials ?? LOCAL;
     this.s3 = new S3Client({
       endpoint: origin,
       region: REGION,
       forcePathStyle: true,
-      credentials: CREDENTIALS,
+      credentials: this.credentials,
     });
     server.on('request', (request, response) => {
       this.answer(request, response).catch((error: unknown) => {
@@ -102,7 +106,7 @@ export class ObjectStore {
         : refuse(response, NO_CORS);
     const body = await bodyOf(request);
     if (request.method === 'POST' && key === '') return this.post(request, response, bucket, body);
-    const fault = requestFault(request, CREDENTIALS);
+    const fault = requestFault(request, this.credentials);
     if (fault)
       return refuse(response, { status: 403, code: fault, message: SIGNATURE_MESSAGES[fault] });
     switch (request.method) {
@@ -138,7 +142,7 @@ export class ObjectStore {
       .formData()
       .catch(() => undefined);
     if (!form) return refuse(response, MALFORMED);
-    const upload = await uploadOf(form, bucket, CREDENTIALS, Date.now());
+    const upload = await uploadOf(form, bucket, this.credentials, Date.now());
     if ('status' in upload) return refuse(response, upload);
     await this.put(bucket, upload.key, upload.bytes);
     response.writeHead(204, { location: `${this.origin}/${bucket}/${upload.key}` }).end();

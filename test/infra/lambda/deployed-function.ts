@@ -38,6 +38,8 @@ export class DeployedFunction {
   readonly arn: string;
   /** What it has written, for the log group. */
   log = '';
+  /** How many events it has been sent. */
+  invocations = 0;
   readonly #code: FunctionCode;
   readonly #server: Server;
   #process: ChildProcess | undefined;
@@ -53,6 +55,7 @@ export class DeployedFunction {
 
   /** Sends an event, after those before it; throws `FunctionFailure` if the function fails. */
   async invoke(event: unknown): Promise<unknown> {
+    this.invocations += 1;
     this.#process ??= await this.#start();
     return new Promise((resolve, reject) => {
       const id = crypto.randomUUID();

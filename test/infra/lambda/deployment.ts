@@ -1,7 +1,7 @@
 /**
  * The functions of a synthesized template, each with the code of its asset and the environment of
  * its resource, on a table of this machine. KMS and Lambda's own API are stood in for, as far as
- * the functions call them.
+ * the functions call them, and S3 by the local object store.
  */
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,9 +11,10 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { bundle } from '../../../infra/aws/bundle.ts';
 import type { Connection } from '../../../infra/local/engine.ts';
+import { BUCKETS } from '../../../infra/local/object-store/store.ts';
 import type { KeyedHash } from '../../../shared/store/keyed-hash.ts';
 import { installed } from '../template.ts';
-import { DeployedFunction, FunctionFailure } from './deployed-function.ts';
+import { DeployedFunction, type FunctionCode, FunctionFailure } from './deployed-function.ts';
 
 export interface Deployment {
   /** By the name in the description, such as `employee`. */
@@ -26,12 +27,14 @@ interface Surroundings {
   readonly table: string;
   /** In place of KMS. */
   readonly hash: KeyedHash;
-  /** What CloudFormation would put in place of the secret's reference. */
-  readonly originSecret: string;
+  /** The address of the object store that stands in for S3. */
+  readonly objects: string;
+  /** What CloudFormation would put in place of references, by variable. */
+  readonly references: Readonly<Record<string, string>>;
 }
 
+const ofType = z.object({ Type: z.string() });
 const lambdaResource = z.object({
-  Type: z.literal('AWS::Lambda::Function'),
   Properties: z.object({
     Description: z.string(),
     Code: z.object({ S3Key: z.string() }),
@@ -45,8 +48,45 @@ const assetManifest = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string() }) })),
 });
 
-/** Synthesizes with all bundles, and makes every function ready to be invoked. */
-export async function deploy(surroundings: Surroundings): Promise<Deployment> {
+/** What a template says of a function, whose code is in `folder`. */
+interface SynthesizedFunction extends Omit<FunctionCode, 'environment' | 'client'> {
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Synthesizes with all bundles, a canary's as well. It takes a while, and nothing else runs. */
+export function synthesizeFunctions(): SynthesizedFunction[] {
+  const assembly = installed({ 'aws:cdk:bundling-stacks': ['**'], canary: 'on' }).app.synth();
+  const { files } = assetManifest.parse(
+    JSON.parse(readFileSync(join(assembly.directory, 'GoldenIdeas.assets.json'), 'utf8')),
+  );
+  return Object.entries(assembly.getStackByName('GoldenIdeas').template.Resources)
+    .filter(([, resource]) => ofType.parse(resource).Type === 'AWS::Lambda::Function')
+    .filter(([id]) => !id.startsWith(PAGES_UPLOAD))
+    .map(([id, resource]) => {
+      const { Description, Code, Handler, Timeout, MemorySize, Environment } =
+        lambdaResource.parse(resource).Properties;
+      const [name = id] = Description.split('.');
+      const asset = files[Code.S3Key.replace(/\.zip$/, '')];
+      if (!asset) throw new Error(`no asset for ${id}`);
+      return {
+        name,
+        folder: join(assembly.directory, asset.source.path),
+        handler: Handler,
+        timeoutSeconds: Timeout,
+        megabytes: MemorySize,
+        variables: Environment.Variables,
+      };
+    });
+}
+
+/** CDK's own function, a program in Python, which uploads the pages during a deployment. */
+const PAGES_UPLOAD = 'CustomCDKBucketDeployment';
+
+/** Makes every function ready to be invoked. */
+export async function deploy(
+  synthesized: readonly SynthesizedFunction[],
+  surroundings: Surroundings,
+): Promise<Deployment> {
   const folder = mkdtempSync(join(tmpdir(), 'deployment-'));
   bundle('test/infra/lambda/runtime-client.ts', folder);
   const functions = new Map<string, DeployedFunction>();
@@ -54,46 +94,31 @@ export async function deploy(surroundings: Surroundings): Promise<Deployment> {
     (request, response) => void answerFor(request, response, surroundings.hash, functions),
   );
   const endpoint = await addressOf(apis);
-  const { app } = installed({ 'aws:cdk:bundling-stacks': ['**'] });
-  const assembly = app.synth();
-  const stack = assembly.getStackByName('GoldenIdeas');
-  const { files } = assetManifest.parse(
-    JSON.parse(readFileSync(join(assembly.directory, 'GoldenIdeas.assets.json'), 'utf8')),
-  );
-  for (const [id, resource] of Object.entries(stack.template.Resources)) {
-    const read = lambdaResource.safeParse(resource);
-    // CDK's own function has no description.
-    if (!read.success) continue;
-    const { Description, Code, Handler, Timeout, MemorySize, Environment } = read.data.Properties;
-    const [name = id] = Description.split('.');
-    const asset = files[Code.S3Key.replace(/\.zip$/, '')];
-    if (!asset) throw new Error(`no asset for ${id}`);
+  const { region, credentials } = surroundings.connection;
+  for (const { variables, ...code } of synthesized)
     functions.set(
-      name,
+      code.name,
       new DeployedFunction({
-        name,
-        folder: join(assembly.directory, asset.source.path),
-        handler: Handler,
-        timeoutSeconds: Timeout,
-        megabytes: MemorySize,
+        ...code,
         environment: {
           ...Object.fromEntries(
-            Object.entries(Environment.Variables).map(([variable, value]) => [
+            Object.entries(variables).map(([variable, value]) => [
               variable,
               resolved(variable, value, surroundings),
             ]),
           ),
-          AWS_REGION: surroundings.connection.region,
-          AWS_ACCESS_KEY_ID: surroundings.connection.credentials.accessKeyId,
-          AWS_SECRET_ACCESS_KEY: surroundings.connection.credentials.secretAccessKey,
+          AWS_REGION: region,
+          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
           AWS_ENDPOINT_URL_DYNAMODB: surroundings.connection.endpoint,
           AWS_ENDPOINT_URL_KMS: endpoint,
           AWS_ENDPOINT_URL_LAMBDA: endpoint,
+          AWS_ENDPOINT_URL_S3: surroundings.objects,
         },
         client: join(folder, 'index.mjs'),
       }),
     );
-  }
+  if (functions.size < synthesized.length) throw new Error('two functions have the same name');
   return {
     functions,
     async stop() {
@@ -105,18 +130,16 @@ export async function deploy(surroundings: Surroundings): Promise<Deployment> {
 }
 
 /** A variable's value after a deployment. What is a text in the template stays as it is. */
-function resolved(variable: string, value: unknown, { table, originSecret }: Surroundings): string {
-  const references: Readonly<Record<string, string>> = {
+function resolved(variable: string, value: unknown, { table, references }: Surroundings): string {
+  const known = {
     TABLE_NAME: table,
-    ORIGIN_SECRETS: originSecret,
     HASH_KEY: KEY_ARN,
     CYCLE_FUNCTION: 'deliberation-cycle',
-    UPLOADS_BUCKET: 'uploads',
-    PHOTOS_BUCKET: 'photos',
-    PHOTO_SECRET: originSecret,
-  };
+    UPLOADS_BUCKET: BUCKETS.uploads,
+    PHOTOS_BUCKET: BUCKETS.photos,
+    ...references,
+  }[variable];
   if (typeof value === 'string') return value;
-  const known = references[variable];
   if (known === undefined) throw new Error(`nothing to put in place of ${variable}`);
   return known;
 }
