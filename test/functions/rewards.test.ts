@@ -52,8 +52,8 @@ async function rewarding(): Promise<Firm & { idea: string }> {
 }
 
 const whole = (amount: number, member = 'E1') => ({ amount, shares: [{ member, fen: amount }] });
-const rewardOf = async (firm: Firm, idea: string, as = 'M1'): Promise<unknown> =>
-  (await firm.call<{ reward?: unknown }>(getIdea, about(as, idea))).body.reward;
+const rewardOf = async (firm: Firm, idea: string, as = 'M1'): Promise<object | undefined> =>
+  (await firm.call<{ reward?: object }>(getIdea, about(as, idea))).body.reward;
 
 describe('the bands', () => {
   it('propose by the verified benefit, each up to where the next begins', async () => {
@@ -168,6 +168,18 @@ describe('approving', () => {
     expect(await firm.on(payReward, 'M2', own)).toMatchObject(refusal);
     expect(await firm.on(payReward, 'M3', other)).toMatchObject(refusal);
     expect((await firm.on(payReward, 'M3', own)).status).toBe(200);
+  });
+
+  it('tells the second of two managers who approve what both saw', async () => {
+    const { idea, ...firm } = await rewarding();
+    const { version } = await firm.stored(idea);
+    const answers = await Promise.all([
+      firm.on(approveReward, 'M1', idea, whole(60_000), version),
+      firm.on(approveReward, 'M2', idea, whole(140_000), version),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const [first] = answers.filter(({ status }) => status === 200);
+    expect(first?.body).toMatchObject({ ...(await rewardOf(firm, idea)) });
   });
 
   it('of an unnamed idea waits for its author to claim it', async () => {

@@ -56,6 +56,15 @@ it('shares the amount evenly as it is typed, to the last fen', async () => {
   expect(api.asked(approveReward)).toMatchObject([{ body: { amount: 25_001 } }]);
 });
 
+it('approves the version on screen, and offers to look again when it is outdated', async () => {
+  const { api, words, onDone } = await open();
+  api.answer(approveReward, refusal(412, 'version-mismatch'));
+  await press(words.approve);
+  expect((await screen.findByRole('alert')).textContent).toContain('version-mismatch');
+  expect(api.asked(approveReward)).toMatchObject([{ ifMatch: item.version }]);
+  expect(onDone).not.toHaveBeenCalled();
+});
+
 it('keeps a share typed by hand when the amount changes, until it is shared evenly again', async () => {
   const { words } = await open('en');
   await type(words.shareField(nameOf(author)), '150');
