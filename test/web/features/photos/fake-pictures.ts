@@ -1,5 +1,8 @@
-/** A browser that decodes and encodes pictures, for tests without one. */
+/** A browser that decodes and encodes pictures, for tests without one, and a storage for them. */
 import { onTestFinished, vi } from 'vitest';
+import { startPhotoUpload } from '../../../../shared/contract/routes/photos.ts';
+import type { PhotoId } from '../../../../shared/domain/kernel/ids.ts';
+import type { FakeApi } from '../../fake-api.ts';
 
 const HEAD = new Uint8Array([0xff, 0xd8, 0xff, 0xe1]);
 
@@ -39,4 +42,14 @@ export function fakePictures({ broken = new Set<string>() } = {}): void {
     vi.mocked(URL.createObjectURL).mockRestore();
     vi.unstubAllGlobals();
   });
+}
+
+/** The API gives out addresses of a storage that takes all photos, and calls them by their keys. */
+export function fakeUploads(api: FakeApi): void {
+  api.answer(startPhotoUpload, ({ idempotencyKey }) => ({
+    photo: idempotencyKey as PhotoId,
+    upload: { url: 'https://photos.example/', fields: {} },
+  }));
+  vi.stubGlobal('fetch', async () => new Response());
+  onTestFinished(() => void vi.unstubAllGlobals());
 }

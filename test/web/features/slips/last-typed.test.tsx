@@ -4,13 +4,33 @@ import { expect, it } from 'vitest';
 import { getIdea, listIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { correctSlip, takeBackSlip } from '../../../../shared/contract/routes/screening.ts';
 import type { Department, PersonName } from '../../../../shared/domain/kernel/ids.ts';
+import { zh as choosing } from '../../../../web/features/photos/choosing/words.zh.ts';
+import { zh as photoWords } from '../../../../web/features/photos/words.zh.ts';
 import { SlipPage } from '../../../../web/features/slips/pages/slip-page.tsx';
 import { zh as zhSlips } from '../../../../web/features/slips/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { tab } from '../../../../web/storage/browser-storage.ts';
-import { fakeApi, refusal } from '../../fake-api.ts';
-import { choose, press, renderPage, type, typeAndLeave, typedIn } from '../../render-page.tsx';
-import { at, author, colleague, detailedIdea, huatai, safety, secretary } from '../../sample.ts';
+import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
+import {
+  choose,
+  chooseFile,
+  press,
+  renderPage,
+  type,
+  typeAndLeave,
+  typedIn,
+} from '../../render-page.tsx';
+import {
+  at,
+  author,
+  colleague,
+  detailedIdea,
+  huatai,
+  photo,
+  safety,
+  secretary,
+} from '../../sample.ts';
+import { fakePictures, fakeUploads, jpeg } from '../photos/fake-pictures.ts';
 
 const people = {
   [author]: { name: '王建国' as PersonName, department: '机加一车间' as Department },
@@ -38,12 +58,16 @@ async function pick(number: string) {
 }
 
 /** The page after a slip was typed. */
-async function afterTyping() {
+async function afterTyping({
+  typed = slip,
+  photograph = async (_: FakeApi): Promise<void> => undefined,
+} = {}) {
   const api = fakeApi();
-  api.answer(submitIdea, { ...slip, people });
+  api.answer(submitIdea, { ...typed, people });
   api.answer(listIdeas, { items: [] });
-  api.answer(getIdea, slip);
+  api.answer(getIdea, typed);
   await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
+  await photograph(api);
   await type(zhSlips.slipDay, '2026-10-05');
   await pick(author);
   await type(new RegExp(zh.title), slip.title);
@@ -86,6 +110,35 @@ it('corrects the author alone, with the department to follow, on the version tha
   ]);
   await waitFor(() => expect(said()).toContain('李海龙'));
   expect(typedIn(zhSlips.slipAuthor)).toBe('');
+});
+
+it('sends a photo of the paper with the slip, and begins the next slip without it', async () => {
+  fakePictures();
+  const api = await afterTyping({
+    photograph: async api => {
+      fakeUploads(api);
+      await chooseFile(choosing.choosePhotosOf.problem, jpeg('slip.jpg'));
+      await screen.findByLabelText(photoWords.photoAltOf(1));
+      await type(photoWords.photoAltOf(1), '纸条');
+    },
+  });
+  expect(api.asked(submitIdea).map(({ body }) => body.photos)).toEqual([
+    [{ id: expect.any(String), of: 'problem', alt: '纸条' }],
+  ]);
+  expect(screen.queryByLabelText(photoWords.photoAltOf(1))).toBeNull();
+});
+
+it('corrects the photo of the problem, and keeps that of the proposal', async () => {
+  const [problem, proposal] = [photo(1, 'problem', '纸条'), photo(2, 'proposal')];
+  const api = await afterTyping({ typed: { ...slip, photos: [problem, proposal] } });
+  api.answer(correctSlip, { ...slip, version: 2, people });
+  await press(zhSlips.correctSlip);
+  const form = screen.getByRole('form', { name: zhSlips.correctTitle(slip.title) });
+  await within(form).findByAltText('纸条');
+  await press(photoWords.photoRemove(1));
+  await press(zhSlips.correctSave);
+  await waitFor(() => expect(api.asked(correctSlip)).toHaveLength(1));
+  expect(api.asked(correctSlip)[0]?.body.photos).toEqual([{ id: proposal.id, of: 'proposal' }]);
 });
 
 it('takes a slip back after a yes, and shows the reason where that is refused', async () => {
