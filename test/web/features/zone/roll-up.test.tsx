@@ -109,7 +109,7 @@ it('sorts every table by a pressed column, with withheld rows last either way', 
 
 it('shows a total only to readers of the whole zone', async () => {
   const total = await open(complete, { language: 'en' });
-  expect(screen.getAllByText(en.adoptionRateBasis)).toHaveLength(1);
+  expect(screen.getByText(basis => basis.endsWith(en.adoptionRateBasis))).toBeTruthy();
   expect(screen.queryByText(total.words.noTotal(4))).toBeNull();
 });
 

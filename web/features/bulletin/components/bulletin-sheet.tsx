@@ -4,6 +4,7 @@
  * see the same; on paper it is what hangs on the notice board.
  */
 import type { ComponentChildren } from 'preact';
+import { openIn } from '../../../../shared/domain/numbers/open-ideas.ts';
 import { type Rate, reaches } from '../../../../shared/domain/numbers/rate.ts';
 import type { Share } from '../../../../shared/domain/organization/organization.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
@@ -86,11 +87,9 @@ type Words = ReturnType<typeof useBulletinWords>;
 type Total = Bulletin['statistics']['total'];
 
 /** `采纳 18 条，暂缓 5 条，未采纳 40 条，采纳率 28.6% (18/63)。` */
-function resultSentence(
-  { adopted, deferred, declined, undecided, adoptionRate }: Total,
-  { resultCounts, rateIs, comma, period }: Words,
-): string {
-  const open = undecided - deferred;
+function resultSentence(total: Total, { resultCounts, rateIs, comma, period }: Words): string {
+  const { adopted, deferred, declined, adoptionRate } = total;
+  const open = openIn(total);
   const parts = [
     resultCounts.adopted(adopted),
     ...(deferred > 0 ? [resultCounts.deferred(deferred)] : []),

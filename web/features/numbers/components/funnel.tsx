@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import type { IdeaStatus } from '../../../../shared/domain/idea/lifecycle.ts';
+import { openIn } from '../../../../shared/domain/numbers/open-ideas.ts';
 import { rate } from '../../../../shared/domain/numbers/rate.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { rateText } from '../../../ui/rates.ts';
@@ -29,7 +30,7 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
         <Stage name={words.decidedCount} count={total.decided} of={total.submitted}>
           {behind(total.declined, words.declined, 'declined')} ·{' '}
           {behind(total.deferred, words.deferredCount, 'deferred')} · {words.undecided}{' '}
-          {total.undecided}
+          {openIn(total)}
         </Stage>
         <Stage name={words.adopted} count={total.adopted} of={total.submitted}>
           <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link> ·{' '}

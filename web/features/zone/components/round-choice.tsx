@@ -19,7 +19,7 @@ export function RoundChoice({ zone, round, latest }: Props) {
   };
   return (
     <label class="round-select">
-      {words.round}
+      <span class="visually-hidden">{words.round}</span>
       <select value={round} onChange={event => choose(event.currentTarget.value)}>
         {roundsToChoose(latest, round).map(id => (
           <option key={id} value={id}>

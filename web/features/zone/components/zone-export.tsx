@@ -25,7 +25,7 @@ export function ZoneExport({ reply, wholeZone }: Props) {
   };
   return (
     <div class="no-print">
-      <FileButton file={words.file(reply.zone, reply.round)} read={read} quiet />
+      <FileButton file={words.file(reply.zone, reply.round)} read={read} />
     </div>
   );
 }

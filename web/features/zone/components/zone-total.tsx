@@ -3,8 +3,10 @@
  * implementation of a year's ideas.
  */
 import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
+import { openIn } from '../../../../shared/domain/numbers/open-ideas.ts';
+import type { Rate } from '../../../../shared/domain/numbers/rate.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { rateText } from '../../../ui/rates.ts';
+import { percentText } from '../../../ui/rates.ts';
 import { Figure, useNumbersWords } from '../../numbers/index.ts';
 import type { Complete, RoundNumbers, WorkNumbers } from '../order.ts';
 import { useZoneWords } from '../words.ts';
@@ -27,6 +29,7 @@ function RoundTotal({
   readonly organizations: number;
 }) {
   const { words: common, language } = useLanguage();
+  const numberWords = useNumbersWords();
   const words = useZoneWords();
   return (
     <dl class="figures">
@@ -34,16 +37,39 @@ function RoundTotal({
       <Figure name={common.submitted} value={numbers.submitted.toLocaleString(language)} />
       <Figure name={common.adopted} value={numbers.adopted.toLocaleString(language)}>
         {common.declined} {numbers.declined} · {common.deferredCount} {numbers.deferred} ·{' '}
-        {common.undecided} {numbers.undecided}
+        {common.undecided} {openIn(numbers)}
       </Figure>
-      <Figure name={common.adoptionRate} value={rateText(numbers.adoptionRate)}>
-        {common.adoptionRateBasis}
-      </Figure>
-      <Figure name={common.decisionRate} value={rateText(numbers.decisionRate)} />
-      <Figure name={common.participation} value={rateText(numbers.participation)}>
-        {common.participationBasis}
-      </Figure>
+      <RateFigure
+        name={common.adoptionRate}
+        of={numbers.adoptionRate}
+        basis={common.adoptionRateBasis}
+      />
+      <RateFigure
+        name={common.decisionRate}
+        of={numbers.decisionRate}
+        basis={numberWords.decisionRateBasis}
+      />
+      <RateFigure
+        name={common.participation}
+        of={numbers.participation}
+        basis={common.participationBasis}
+      />
     </dl>
+  );
+}
+
+interface RateProps {
+  readonly name: string;
+  readonly of: Rate;
+  /** What is divided by what. */
+  readonly basis: string;
+}
+
+function RateFigure({ name, of, basis }: RateProps) {
+  return (
+    <Figure name={name} value={percentText(of)}>
+      {of.numerator}/{of.denominator} · {basis}
+    </Figure>
   );
 }
 

@@ -9,7 +9,6 @@ import { districtsOf } from '../../../../shared/domain/numbers/roll-up.ts';
 import { serverNow } from '../../../api/server-clock.ts';
 import { paths } from '../../../paths.ts';
 import type { Me } from '../../../session/organization-context.tsx';
-import { Empty } from '../../../ui/empty.tsx';
 import { Printer } from '../../../ui/icon.ts';
 import { NotFound } from '../../../ui/not-found.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
@@ -80,7 +79,7 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
         {office.districts.length > 0 && ` · ${office.districts.join(words.and)}`}
       </p>
       {rounds && <LateOrganizations of={awaitedAfter(rounds, round)} />}
-      {asked === undefined && newest === undefined && <Empty text={words.noneYet} />}
+      {asked === undefined && newest === undefined && <p>{words.noneYet}</p>}
       <RollUp key={`${office.zone} ${round}`} office={office} round={round}>
         {rounds && districts.length > 0 && (
           <ZoneTrend
