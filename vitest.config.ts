@@ -29,6 +29,7 @@ export default defineConfig({
           isolate,
           include: ['test/web/**/*.test.tsx'],
           environment: 'happy-dom',
+          setupFiles: ['test/web/inline-wbr.ts'],
           testTimeout: 30_000,
         },
       },

@@ -6,6 +6,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { useWords } from '../i18n/language-context.tsx';
+import { Phrases } from './phrases.tsx';
 
 /** The browser itself announces the first page. */
 let first = true;
@@ -34,7 +35,7 @@ export function PageTitle({ text, tab = text }: Props) {
   }, [location]);
   return (
     <h1 ref={heading} tabIndex={-1}>
-      {text}
+      <Phrases text={text} />
     </h1>
   );
 }

@@ -22,13 +22,17 @@ interface Props {
 
 export function EntryTable({ groups, titleOf, presentlyOf }: Props) {
   const words = useBulletinWords();
+  // A public bulletin names no departments.
+  const inDepartments = groups.some(({ entries }) =>
+    entries.some(({ department }) => department !== undefined),
+  );
   return (
     <table class="bulletin-list">
       <thead>
         <tr>
           <th scope="col">{words.entryNumber}</th>
           <th scope="col">{words.title}</th>
-          <th scope="col">{words.department}</th>
+          {inDepartments && <th scope="col">{words.department}</th>}
           <th scope="col">{words.result}</th>
           <th scope="col">{words.votes}</th>
           <th scope="col">{words.reasonAndReply}</th>
@@ -37,7 +41,7 @@ export function EntryTable({ groups, titleOf, presentlyOf }: Props) {
       {groups.map(({ result, entries }, at) => (
         <tbody key={result}>
           <tr class="bulletin-group">
-            <th scope="rowgroup" colSpan={6}>
+            <th scope="rowgroup" colSpan={inDepartments ? 6 : 5}>
               {words.group(at, words.results[result], entries.length)}
             </th>
           </tr>
@@ -47,7 +51,7 @@ export function EntryTable({ groups, titleOf, presentlyOf }: Props) {
               <th scope="row" class="entry-title">
                 {titleOf(entry)} <small class="no-print">{entry.category}</small>
               </th>
-              <td class="entry-department">{entry.department}</td>
+              {inDepartments && <td class="entry-department">{entry.department}</td>}
               <td class="entry-result">
                 <span class={`badge ${result}`}>
                   <span aria-hidden="true">{SIGNS[result]}</span> {words.results[result]}

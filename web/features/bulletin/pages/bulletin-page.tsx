@@ -140,21 +140,19 @@ function NotYetPublished({ round }: { readonly round: RoundId }) {
   const schedule = useReading(getRound, { path: { organization: organization.id, round } });
   const roundName = words.roundName(round);
   return (
-    <>
-      <div class="bulletin-bar no-print">
+    <section>
+      <div class="page-head">
+        <PageTitle text={words.navBulletin} />
         <BulletinRounds round={round} />
       </div>
-      <section>
-        <PageTitle text={words.navBulletin} />
-        <Empty text={words.notYetPublished(roundName)}>
-          {schedule.data !== undefined && (
-            <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>
-          )}
-          <Link href={paths.round(organization.id, round)} class="button secondary">
-            {words.seeIdeas(roundName)}
-          </Link>
-        </Empty>
-      </section>
-    </>
+      <Empty text={words.notYetPublished(roundName)}>
+        {schedule.data !== undefined && (
+          <p>{words.willBePublished(moment(schedule.data.publishesAt))}</p>
+        )}
+        <Link href={paths.round(organization.id, round)} class="button secondary">
+          {words.seeIdeas(roundName)}
+        </Link>
+      </Empty>
+    </section>
   );
 }

@@ -6,7 +6,9 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { LanguageSwitch } from '../../../i18n/language-switch.tsx';
 import { USUAL_TIME_ZONE } from '../../../i18n/moments.ts';
+import { Printer } from '../../../ui/icon.ts';
 import { Mark } from '../../../ui/mark.tsx';
+import { Phrases } from '../../../ui/phrases.tsx';
 import { BulletinSheet } from '../components/bulletin-sheet.tsx';
 import type { Bulletin } from '../notice.ts';
 import { type PublicPlace, publicPlaceOf, readPublicBulletin } from '../public-bulletin.ts';
@@ -92,12 +94,17 @@ function PublicNotice({
     <>
       <div class="bulletin-bar no-print">
         <button type="button" class="secondary" onClick={() => print()}>
+          <Printer class="icon" aria-hidden="true" />
           {words.print}
         </button>
       </div>
       <BulletinSheet
         bulletin={bulletin}
-        heading={<h1>{heading}</h1>}
+        heading={
+          <h1>
+            <Phrases text={heading} />
+          </h1>
+        }
         organizationName={organizationName}
         timeZone={timeZone}
         titleOf={({ title }) => title}
