@@ -3,8 +3,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { castVote, decideIdea } from '../../../../shared/contract/routes/deliberation.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
+import { en as enChairing } from '../../../../web/features/agenda/chairing/words.en.ts';
+import { zh as zhChairing } from '../../../../web/features/agenda/chairing/words.zh.ts';
 import { UNDO_MILLIS } from '../../../../web/features/agenda/use-announcements.ts';
-import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
 import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
@@ -165,12 +166,12 @@ it('asks for a secret ballot’s own outcome, whose tally nobody knows', async (
   );
   await fireEvent.click(inList().getByRole('button', { name: /^2/ }));
   await screen.findByRole('article');
-  const form = (await inCard().findByText(zhAgenda.decideWithReason)).closest('details');
+  const form = (await inCard().findByText(zhChairing.decideWithReason)).closest('details');
   expect(
     within(form ?? document.body)
       .getAllByRole('radio', { hidden: true })
       .map(radio => radio.closest('label')?.textContent),
-  ).toEqual([zhAgenda.asBalloted, zh.outcomes.deferred]);
+  ).toEqual([zhChairing.asBalloted, zh.outcomes.deferred]);
 });
 
 const ofFirst = `/?idea=${idOf(1)}`;
@@ -180,10 +181,10 @@ const select = (name: string) =>
 it('requires a reason to defer, and a reply to be long enough', async () => {
   const api = fakeApi();
   await openAgenda([ready(1)], { api, roles, language: 'en', address: ofFirst });
-  await screen.findByText(enAgenda.decideWithReason);
+  await screen.findByText(enChairing.decideWithReason);
   await select(en.outcomes.deferred);
-  await type(enAgenda.officialReply, '好');
-  await press(enAgenda.decide);
+  await type(enChairing.officialReply, '好');
+  await press(enChairing.decide);
   expect(wrongFields()).toEqual(['reason', 'reply']);
   await wait(UNDO_MILLIS);
   expect(api.asked(decideIdea)).toEqual([]);
@@ -193,18 +194,18 @@ it('keeps the words of a refused decision, and forgets them once it is made', as
   const api = fakeApi();
   api.answer(decideIdea, refusal(409, 'no-quorum'));
   await openAgenda([ready(1)], { api, roles, address: ofFirst });
-  await screen.findByText(zhAgenda.decideWithReason);
+  await screen.findByText(zhChairing.decideWithReason);
   await select(zh.outcomes.declined);
-  await type(zhAgenda.reasonFor, '已有同类设备。');
-  await press(zhAgenda.decide);
+  await type(zhChairing.reasonFor, '已有同类设备。');
+  await press(zhChairing.decide);
   await press(zhAgenda.undoOf('第 1 条'), inCard());
-  expect(typedIn(zhAgenda.reasonFor)).toBe('已有同类设备。');
-  await press(zhAgenda.decide);
+  expect(typedIn(zhChairing.reasonFor)).toBe('已有同类设备。');
+  await press(zhChairing.decide);
   await wait(UNDO_MILLIS);
-  await waitFor(() => expect(typedIn(zhAgenda.reasonFor)).toBe('已有同类设备。'));
+  await waitFor(() => expect(typedIn(zhChairing.reasonFor)).toBe('已有同类设备。'));
   expect(JSON.stringify({ ...localStorage })).toContain('已有同类设备');
   api.answer(decideIdea, decided('declined'));
-  await press(zhAgenda.decide);
+  await press(zhChairing.decide);
   await wait(UNDO_MILLIS);
   await waitFor(() => expect(JSON.stringify({ ...localStorage })).not.toContain('已有同类设备'));
   expect(api.asked(decideIdea)[1]?.body).toEqual({ outcome: 'declined', reason: '已有同类设备。' });

@@ -37,6 +37,8 @@ export function AgendaList({ items, open, onOpen }: Props) {
 function ItemMark({ item }: { readonly item: AgendaItem }) {
   const words = useAgendaWords();
   const { membership } = useOrganization();
+  // Its facts say already where it comes from.
+  if (item.status === 'deferred' && item.carriedOver) return null;
   if (item.status !== 'on-agenda') return <StatusBadge status={item.status} />;
   const { myVote } = item.ballot;
   if (myVote !== null)

@@ -1,6 +1,7 @@
-/** An item of the agenda by number and title, which opens it. */
+/** An item of the agenda by number and title, with a photo if it has any, which opens it. */
 import type { ComponentChildren } from 'preact';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { PhotoThumb, thumbOf } from '../../photos/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 }
 
 export function AgendaRow({ item, open, onOpen, facts, children }: Props) {
+  const photo = thumbOf(item.photos);
   return (
     <button
       type="button"
@@ -26,6 +28,7 @@ export function AgendaRow({ item, open, onOpen, facts, children }: Props) {
         {item.title}
         <small>{facts}</small>
       </span>
+      {photo !== undefined && <PhotoThumb photo={photo} />}
       {children}
     </button>
   );

@@ -10,6 +10,7 @@ import { useAskedToStay } from '../../../ui/navigation-blocker.tsx';
 import { ActFailure } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { moved, sorted } from '../arrangement.ts';
+import { useChairingWords } from '../chairing/words.ts';
 import { useArrangement } from '../use-arrangement.ts';
 import { useDragging } from '../use-dragging.ts';
 import { useAgendaWords } from '../words.ts';
@@ -33,14 +34,15 @@ export function ArrangeAgenda({
   onSaved,
   onCancel,
 }: Props) {
-  const words = useAgendaWords();
+  const agendaWords = useAgendaWords();
+  const words = useChairingWords();
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const used = useRef<{ readonly idea: IdeaId; readonly control: Control } | undefined>(undefined);
   const { order, draft, setDraft, saving, save, theirs, readTheirs, keepMine, takeTheirs } =
     useArrangement({ organization, round }, items, all =>
-      all ? onSaved() : setSaid(words.arrangeSaid),
+      all ? onSaved() : setSaid(agendaWords.arrangeSaid),
     );
   useAskedToStay(draft === undefined || saving.isSuccess ? undefined : words.arrangeLeave);
   // The button that opened it is gone.

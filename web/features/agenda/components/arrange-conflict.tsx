@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { Conflict } from '../../../ui/conflict.tsx';
 import type { AgendaItem } from '../agenda.ts';
-import { useAgendaWords } from '../words.ts';
+import { useChairingWords } from '../chairing/words.ts';
 
 interface Props {
   readonly items: readonly AgendaItem[];
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ArrangeConflict({ items, theirs, onRead, onTheirs, onMine }: Props) {
-  const words = useAgendaWords();
+  const words = useChairingWords();
   useEffect(onRead, []);
   return (
     <Conflict

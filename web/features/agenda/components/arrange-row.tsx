@@ -1,7 +1,7 @@
 /** A row of an arrangement: a handle to drag it, or to move it with the arrow keys, and a number. */
 import { GripVertical } from '../../../ui/icon.ts';
 import type { AgendaItem } from '../agenda.ts';
-import { useAgendaWords } from '../words.ts';
+import { useChairingWords } from '../chairing/words.ts';
 
 /** What was used to move a row, which has the focus again afterwards. */
 export type Control = 'handle' | 'place';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function ArrangeRow({ item, place, last, onMove }: Props) {
-  const words = useAgendaWords();
+  const words = useChairingWords();
   const by = (steps: number) => {
     const to = place + steps;
     if (to >= 1 && to <= last) onMove(to, 'handle');

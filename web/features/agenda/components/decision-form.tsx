@@ -17,8 +17,8 @@ import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { errorsIn, type ValidationResult } from '../../../ui/form/validation-result.ts';
 import { useActFields } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
+import { useChairingWords } from '../chairing/words.ts';
 import type { Announcements } from '../use-announcements.ts';
-import { useAgendaWords } from '../words.ts';
 
 /** The chair's choices under the ballot's rule. */
 const CHOICES = {
@@ -32,7 +32,7 @@ interface Props {
 }
 
 export function DecisionForm({ item, announcements }: Props) {
-  const words = useAgendaWords();
+  const words = useChairingWords();
   const { fields, change, drop } = useActFields('decide', item, {
     outcome: '',
     reason: '',

@@ -1,8 +1,8 @@
-/** A row of the screening list: the title, a line of the idea, its author, and its state. */
-
+/** A row of the screening list: the title, a line of the idea, its author, a photo, and its state. */
 import { authorOf } from '../../../ui/author.ts';
 import type { People } from '../../../ui/person.tsx';
 import { StatusBadge } from '../../ideas/index.ts';
+import { PhotoThumb, thumbOf } from '../../photos/index.ts';
 import { isChoosable, type ScreenedIdea } from '../screening.ts';
 import { useScreeningWords } from '../words.ts';
 
@@ -18,6 +18,7 @@ interface Props {
 export function ScreeningRow({ item, people, open, onOpen, chosen, onChoose }: Props) {
   const words = useScreeningWords();
   const { title, excerpt, category, department, carriedOver, stranded, status, number } = item;
+  const photo = thumbOf(item.photos);
   const facts = [
     authorOf(item, people, words),
     department,
@@ -40,7 +41,7 @@ export function ScreeningRow({ item, people, open, onOpen, chosen, onChoose }: P
       )}
       <button
         type="button"
-        class="plain"
+        class={photo === undefined ? 'plain' : 'plain with-photo'}
         {...(open && { 'aria-current': 'true' })}
         onClick={event => {
           onOpen();
@@ -48,6 +49,7 @@ export function ScreeningRow({ item, people, open, onOpen, chosen, onChoose }: P
           if (event.detail === 0) document.getElementById('screened-idea')?.focus();
         }}
       >
+        {photo !== undefined && <PhotoThumb photo={photo} />}
         <span class="desk-row-title">{title}</span>
         <span class="desk-row-excerpt">{excerpt}</span>
         <small>{facts.join(' · ')}</small>
