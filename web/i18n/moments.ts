@@ -97,11 +97,14 @@ export function monthOf(round: string, language: Language): string {
   );
 }
 
-/** A local date without its year, and the weekday in short: `10月15日周四`. */
-export function shortDay(date: string, language: Language): string {
+/**
+ * A day of a round, below the name of the round's month: `15日周四`; with its own month if that is
+ * another one: `3月1日周日`.
+ */
+export function shortDay(date: string, round: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone: 'UTC',
-    month: 'short',
+    ...(!date.startsWith(round) && { month: 'short' }),
     day: 'numeric',
     weekday: 'short',
   }).format(new Date(`${date}T00:00:00Z`));

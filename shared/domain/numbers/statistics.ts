@@ -36,6 +36,7 @@ interface Numbers {
   readonly decided: number;
   /** Carried over to a later agenda and still undecided. */
   readonly deferred: number;
+  /** Not decided, deferred or not. */
   readonly undecided: number;
   /** Completed, and verified by another person. */
   readonly accepted: number;

@@ -1,6 +1,14 @@
 /** Instants and days as the pages show them. */
 import { describe, expect, it } from 'vitest';
-import { today } from '../../../web/i18n/moments.ts';
+import { shortDay, today } from '../../../web/i18n/moments.ts';
+
+describe('the day of a round', () => {
+  it('has its own month only if that is not the round’s', () => {
+    expect(shortDay('2026-10-15', '2026-10', 'zh-CN')).toBe('15日周四');
+    expect(shortDay('2026-10-15', '2026-10', 'en')).toBe('Thu 15');
+    expect(shortDay('2027-03-01', '2027-02', 'zh-CN')).toBe('3月1日周一');
+  });
+});
 
 describe('today', () => {
   it('is the organization’s day, not the device’s', () => {

@@ -12,7 +12,7 @@ export const en: typeof zh = {
   add: 'Add',
   remove: 'Remove',
   row: 'Row',
-  remark: 'Remark',
+  act: 'Action',
   between: (min, max) => `Enter a whole number from ${min} to ${max}.`,
   list: items => items.join(', '),
   refusals: {

@@ -14,7 +14,7 @@ export const zh = {
   add: '添加',
   remove: '删除',
   row: '行',
-  remark: '说明',
+  act: '操作',
   between: (min: number, max: number) => `请填 ${min}–${max} 的整数。`,
   list: (items: readonly string[]) => items.join('、'),
   refusals: {

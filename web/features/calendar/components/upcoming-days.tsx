@@ -81,7 +81,7 @@ function Month({ round: one, open, onPress }: MonthProps) {
       onClick={onPress}
     >
       <small>{monthOf(one.round, language)}</small>
-      <strong>{shortDay(one.day, language)}</strong>
+      <strong>{shortDay(one.day, one.round, language)}</strong>
       <small>{[...(one.moved ? [words.moved] : []), ...(state ? [state] : [])].join(' · ')}</small>
     </button>
   );

@@ -30,7 +30,10 @@ export function CommitteeActs({ idea, offers, onSaid }: Props) {
   return (
     <>
       {offers.includes('decide') && (
-        <Link class="button" href={paths.agendaItem(organization, agendaRound, id)}>
+        <Link
+          class={offers.includes('vote') ? 'button secondary' : 'button'}
+          href={paths.agendaItem(organization, agendaRound, id)}
+        >
           {words.announceNow}
         </Link>
       )}

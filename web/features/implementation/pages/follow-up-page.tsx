@@ -29,7 +29,7 @@ export function FollowUpPage() {
         <QueryView of={unassigned}>
           {({ ideas, people }) => (
             <>
-              <p class={count === 0 ? 'notice good' : 'muted'}>
+              <p class="muted">
                 {count === 0 ? words.followUpEmpty : words.followUpCount(ideas.length)}
               </p>
               <Unassigned ideas={ideas} people={people} onSaid={toast} />

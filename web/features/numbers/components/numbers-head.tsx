@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter-preact';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { Printer } from '../../../ui/icon.ts';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { useNumbersWords } from '../words.ts';
 
@@ -22,6 +23,7 @@ export function NumbersHead({ here, title, children }: Props) {
         <div class="actions no-print">
           {children}
           <button type="button" class="secondary print-button" onClick={() => print()}>
+            <Printer class="icon" aria-hidden="true" />
             {words.print}
           </button>
         </div>

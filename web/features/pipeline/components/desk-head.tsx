@@ -21,7 +21,7 @@ export function DeskHead({ title, round, children }: Props) {
     <>
       <div class="page-head">
         <PageTitle text={title} />
-        <span class="muted">{words.roundName(round)}</span>
+        <span class="muted desk-round">{words.roundName(round)}</span>
         {children}
       </div>
       <Pipeline round={round} />

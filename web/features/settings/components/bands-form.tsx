@@ -59,7 +59,7 @@ function BandTable({ fields, change }: Editing<BandsFields>) {
                 {words.bandCells[cell]}
               </th>
             ))}
-            <th scope="col">{words.remark}</th>
+            <th scope="col">{words.act}</th>
           </tr>
         </thead>
         <tbody>

@@ -3,6 +3,7 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Field } from '../../../ui/form/field.tsx';
+import { ArrowUp } from '../../../ui/icon.ts';
 import {
   differenceOf,
   faultOfName,
@@ -65,7 +66,7 @@ export function NamesEditor({ fields, change, errors, present, retired, limits, 
                 set(raised(names, name));
               }}
             >
-              <span aria-hidden="true">↑</span>
+              <ArrowUp class="icon" aria-hidden="true" />
             </button>
             <button
               type="button"
