@@ -35,7 +35,7 @@ export function photoCleaningHandler({ table, log, s3, buckets }: PhotoCleaningW
       await stored.put(organization, photo, forms);
       const settled = await photos.settle(organization, photo, { state: 'ready', width, height });
       if (!settled && !(await photos.get(organization, photo)))
-        await stored.remove(organization, photo);
+        await stored.removeForms(organization, photo);
     } else {
       const { reason } = cleaned.refusal;
       await photos.settle(organization, photo, { state: 'refused', reason });

@@ -3,7 +3,12 @@
  * schema.
  */
 import * as z from 'zod/mini';
+import { bucketVariables } from '../buckets.ts';
 import { metricsVariables } from '../metrics-emitter.ts';
 import { runtimeVariables } from '../runtime.ts';
 
-export const reconciliationEnv = z.object({ ...runtimeVariables, ...metricsVariables });
+export const reconciliationEnv = z.object({
+  ...runtimeVariables,
+  ...metricsVariables,
+  ...bucketVariables,
+});

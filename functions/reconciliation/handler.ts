@@ -2,7 +2,7 @@
  * The reconciliation of numbers. It recounts the facts of recent rounds and of one older round in
  * turn, compares them with the running numbers, and emits the number of differences, which should
  * be 0. On request it corrects them. Numbers that an earlier release did not have are counted
- * without a request. What is searched is compared too.
+ * without a request. What is searched is compared too, and so are photos.
  * One organization's failure blocks no other.
  */
 import {
@@ -18,19 +18,21 @@ import type { EmitMetrics } from '../../shared/metrics/measured.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import { correctionRepository } from '../../shared/store/corrections.ts';
+import type { Pictures } from '../../shared/store/pictures.ts';
 import { roundRepository } from '../../shared/store/rounds.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { ReconciliationOrder } from './order.ts';
 import { inTurn, shuffled } from './rotation.ts';
 import { searchedTexts } from './searched-texts.ts';
 import { stableReader } from './stable-read.ts';
+import { type NeededPhotos, type PhotoFaults, storedPhotos } from './stored-photos.ts';
 
 /** A part of an organization with wrong numbers, or with numbers that may be wrong. */
 export interface ReconciliationReport {
   readonly organization: OrganizationId;
   /**
    * The round of the numbers, including those of its ideas. Without a round they are the
-   * organization's headcounts.
+   * organization's headcounts, or faults of its photos.
    */
   readonly round?: RoundId;
   readonly drift: readonly Drift[];
@@ -39,10 +41,12 @@ export interface ReconciliationReport {
    * These are left unchanged.
    */
   readonly open: boolean;
-  /** Whether the drift was corrected. */
+  /** Whether the drift was corrected, or the photos were mended. */
   readonly repaired: boolean;
   /** The number of ideas that searches did not find, or as they were; they are written again. */
   readonly unsearched?: number;
+  /** The number of photos with each fault; most are mended. */
+  readonly photos?: PhotoFaults;
 }
 
 export interface ReconciliationWiring {
@@ -50,6 +54,7 @@ export interface ReconciliationWiring {
   readonly clock: Clock;
   readonly log: Log;
   readonly emit: EmitMetrics;
+  readonly pictures: Pick<Pictures, 'stored' | 'removeForms'>;
   /** Waits a moment for the stream. */
   readonly wait: () => Promise<void>;
 }
@@ -65,11 +70,19 @@ const ROUNDS_A_PAGE = 120;
 const AT_ONCE = 16;
 const IDEAS_AT_ONCE = 4;
 
-export function reconciliationHandler({ table, clock, log, emit, wait }: ReconciliationWiring) {
+export function reconciliationHandler({
+  table,
+  clock,
+  log,
+  emit,
+  pictures,
+  wait,
+}: ReconciliationWiring) {
   const rounds = roundRepository(table);
   const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
   const searched = searchedTexts(table, wait);
+  const stored = storedPhotos(table, pictures, wait);
 
   /** The newest rounds, and one of the others in turn. */
   async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {
@@ -149,6 +162,8 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
       if (written > 0)
         log.info('searched for the first time', { organization, round, ideas: written });
     }
+    const needed: NeededPhotos = new Map();
+    let late = false;
     for (const round of await roundsAsked(organization, asked)) {
       const numbers = ledgers.round(organization, round, asked === undefined ? 'open' : 'all');
       const findings = [await look(numbers)];
@@ -156,16 +171,24 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
         const idea = ledgers.idea(counted);
         if (!(await idea.seemRight())) findings.push(await look(idea));
       });
-      // If the stream is late for the numbers, it is for what is searched.
-      const unsearched = findings.includes('open')
-        ? 0
-        : await searched.mend(organization, round, numbers.texts);
+      for (const [idea, photos] of numbers.photos) needed.set(idea, photos);
+      // If the stream is late for the numbers, it is for what is searched, and for photos.
+      const open = findings.includes('open');
+      late ||= open;
+      const unsearched = open ? 0 : await searched.mend(organization, round, numbers.texts);
       await report(findings, round, unsearched);
+    }
+    if (!late) {
+      const { faults: photos, mended } = await stored.mend(organization, needed, { repair });
+      if (Object.keys(photos).length > 0) {
+        log.error('photos differ', { organization, repaired: mended, ...photos });
+        reports.push({ organization, drift: [], open: false, repaired: mended, photos });
+      }
     }
     emit({
       kind: 'audit',
       organization,
-      drift: reports.reduce((sum, { drift, unsearched = 0 }) => sum + drift.length + unsearched, 0),
+      drift: reports.reduce((sum, report) => sum + errorsIn(report), 0),
     });
     return reports;
   }
@@ -187,4 +210,8 @@ export function reconciliationHandler({ table, clock, log, emit, wait }: Reconci
       throw new AggregateError(failures, 'not every organization was audited');
     return reports;
   };
+}
+
+function errorsIn({ drift, unsearched = 0, photos = {} }: ReconciliationReport): number {
+  return Object.values(photos).reduce((sum, wrong) => sum + wrong, drift.length + unsearched);
 }

@@ -3,6 +3,7 @@
  * with them: a round's numbers, an organization's headcounts, or an idea's tallies and support.
  */
 import { firstFacts, type Idea, openForSupport } from '../../shared/domain/idea/idea.ts';
+import { neededPhotos } from '../../shared/domain/idea/photo.ts';
 import type { IdeaId, OrganizationId, RoundId } from '../../shared/domain/kernel/ids.ts';
 import {
   differences,
@@ -33,6 +34,7 @@ import {
 import { memberRepository } from '../../shared/store/members.ts';
 import { statisticsRepository } from '../../shared/store/statistics.ts';
 import { type SearchedTexts, searchedTextOf } from './searched-texts.ts';
+import type { NeededPhotos } from './stored-photos.ts';
 
 export interface ReconciledLedger {
   /** The partition of its facts. */
@@ -74,7 +76,7 @@ export function ledgersOf(table: Table) {
     /**
      * A round's numbers. The `ideas` found with its facts are ledgers of their own. They are the
      * open ones, because only there votes and supports change, or all of them. The `texts` are what
-     * should be searched of all ideas.
+     * should be searched of all ideas, and `photos` are what all ideas need.
      */
     round(
       organization: OrganizationId,
@@ -83,18 +85,22 @@ export function ledgersOf(table: Table) {
     ): ReconciledLedger & {
       readonly ideas: ReadonlyMap<IdeaId, CountedIdea>;
       readonly texts: SearchedTexts;
+      readonly photos: NeededPhotos;
     } {
       const found = new Map<IdeaId, CountedIdea>();
       const texts: SearchedTexts = new Map();
+      const photos: NeededPhotos = new Map();
       return {
         ideas: found,
         texts,
+        photos,
         partition: roundPartition(organization, round),
         facts: async () =>
           ledgerOfFacts(
             round,
             await foldAll(ideas.wholeRound(organization, round), idea => {
               texts.set(idea.id, searchedTextOf(idea));
+              photos.set(idea.id, neededPhotos(idea));
               if (which === 'open' && !openForSupport(idea)) return;
               const { organization, id, agendaRound } = idea;
               const { submittedAt: firstSubmittedAt } = firstFacts(idea);

@@ -83,6 +83,7 @@ export class Projections extends Construct {
       removed: ['photo'],
     });
     photos.allow(metrics, 'photos', 's3:DeleteObject');
+    photos.allow(metrics, 'uploads', 's3:DeleteObject');
     this.replay = { queueUrl: uncounted.queueUrl, functionName: metrics.liveName };
     this.lag = metrics.lambda.metric('IteratorAge', {
       statistic: cloudwatch.Stats.MAXIMUM,

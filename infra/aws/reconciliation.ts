@@ -1,7 +1,7 @@
 /**
- * The audit of numbers: twice a day the function compares the running numbers with the facts. It
- * changes nothing; an operator requests a correction by hand, once the cause is known
- * (docs/runbook.md).
+ * The audit: twice a day the function compares the running numbers with the facts. It corrects none;
+ * an operator requests that by hand, once the cause is known (docs/runbook.md). What is searched, and
+ * what a crash left of photos, it mends by itself.
  */
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
@@ -16,12 +16,14 @@ import type { Concurrency } from './concurrency.ts';
 import type { Data } from './data.ts';
 import { FailureQueue } from './failure-queue.ts';
 import { type MetricsVariables, ofWholeSystem } from './metrics.ts';
+import type { Photos } from './photos.ts';
 import type { Rollout } from './rollout.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import { ServerFunction } from './server-function.ts';
 
 interface AuditProps {
   readonly data: Data;
+  readonly photos: Photos;
   readonly measuring: MetricsVariables;
   readonly alarms: Alarms;
   readonly concurrency: Concurrency;
@@ -33,14 +35,14 @@ export class Audit extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { data, measuring, alarms, concurrency, rollout, tracing }: AuditProps,
+    { data, photos, measuring, alarms, concurrency, rollout, tracing }: AuditProps,
   ) {
     super(scope, id);
     const audit = new ServerFunction(this, 'NumbersAudit', {
       name: 'reconciliation',
       whenItFails: 'wrong numbers go unnoticed; nothing else depends on it.',
       schema: reconciliationEnv,
-      environment: { TABLE_NAME: data.tableName, ...measuring },
+      environment: { TABLE_NAME: data.tableName, ...measuring, ...photos.variables },
       // Sixteen rounds are folded concurrently, page by page.
       memory: 1024,
       // One run at a time, for two with a repair would both add the missing amount.
@@ -56,7 +58,10 @@ export class Audit extends Construct {
       alarms,
       data,
     });
-    // It only reads, and will be called again.
+    // Pictures that no record leads to are removed.
+    photos.allowListing(audit, 'photos');
+    photos.allow(audit, 'photos', 's3:DeleteObject');
+    // What it mends may be mended twice, and it will be called again.
     audit.live.callee.configureAsyncInvoke({
       maxEventAge: Duration.hours(1),
       retryAttempts: 0,
@@ -92,7 +97,7 @@ export class Audit extends Construct {
     alarms.watch(this, 'Drift', {
       name: 'audit-drift',
       impact:
-        'Running numbers on the pages are wrong; bulletins are made from the facts and are right.',
+        'Running numbers on the pages are wrong, or photos are missing; bulletins are made from the facts and are right.',
       metric: ofWholeSystem(METRIC.drift, Stats.MAXIMUM, Duration.hours(1)),
       when: { reaches: 1 },
       silence: 'good',

@@ -251,15 +251,20 @@ export const RIGHTS = {
     },
   },
   /**
-   * Compares the running numbers and what is searched with the facts; corrects authors' counts and
-   * what is searched (put), numbers, headcounts, tallies and counts of support (update); and sends barriers through the stream
+   * Compares the running numbers, what is searched and photos with the facts; corrects authors' counts
+   * and what is searched (put), numbers, headcounts, tallies and counts of support (update); keeps the
+   * photos of ideas (update) and removes others (delete); and sends barriers through the stream
    * (update). Numbers are stored beside members, rounds and votes, so its updates are limited to
    * the attributes of numbers.
    */
   reconciliation: {
     reads: ['GetItem', 'BatchGetItem', 'Query'],
     indexes: [INDEXES.roundsDue],
-    writes: { PutItem: [PARTITIONS.ofRound, PARTITIONS.ofSearch] },
+    writes: {
+      PutItem: [PARTITIONS.ofRound, PARTITIONS.ofSearch],
+      UpdateItem: [PARTITIONS.ofPhotos],
+      DeleteItem: [PARTITIONS.ofPhotos],
+    },
     narrowUpdates: {
       partitions: [PARTITIONS.ofOrganization],
       attributes: [

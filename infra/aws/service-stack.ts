@@ -100,7 +100,7 @@ export class ServiceStack extends Stack {
     const searchIndex = new SearchIndex(this, 'Search', {
       ...{ data, alarms, concurrency, rollout, tracing },
     });
-    const audit = new Audit(this, 'Audit', measured);
+    const audit = new Audit(this, 'Audit', { ...measured, photos });
     const founding = new Founding(this, 'Founding', {
       data,
       alarms,

@@ -236,9 +236,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
         },
         stream => stream.stop(),
       );
+    const stored = pictures(s3, buckets);
     const counting = {
       letters: uncounted,
-      handle: adoptionMetricsHandler({ ...wiring, emit, pictures: pictures(s3, buckets) }),
+      handle: adoptionMetricsHandler({ ...wiring, emit, pictures: stored }),
     };
     const indexing = { letters: unindexed, handle: searchIndexHandler(wiring) };
     const counted = await following('adoption-metrics', counting);
@@ -282,7 +283,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const doors = new Map([
       ['/local/clock', clockRoute(clock, moveTo)],
       ['/local/uncounted', replayRoute([counting, indexing])],
-      ['/local/audit', auditRoute(reconciliationHandler({ ...wiring, emit, wait: drained }))],
+      [
+        '/local/audit',
+        auditRoute(reconciliationHandler({ ...wiring, emit, pictures: stored, wait: drained })),
+      ],
       ['/local/verify', verifyRoute(table)],
       [
         '/local/found',

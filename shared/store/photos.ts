@@ -76,11 +76,11 @@ export function photoRepository(table: Table) {
     },
 
     /** A photo's record, strongly consistent. */
-    async get(organization: OrganizationId, photo: PhotoId): Promise<PhotoRecord | undefined> {
+    async get(organization: OrganizationId, photo: PhotoId): Promise<FoundPhoto | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: photoKey(organization, photo), ConsistentRead: true }),
       );
-      return Item && photoItem.read(Item);
+      return Item && foundIn(Item);
     },
 
     /** The records of photos, eventually consistent, without those that are gone. */

@@ -7,6 +7,7 @@ import {
   GetObjectCommand,
   NoSuchKey,
   PutObjectCommand,
+  paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { PhotoSize } from '../domain/idea/photo.ts';
@@ -40,6 +41,18 @@ export function uploadIn(
     : undefined;
 }
 
+/** The photo and the form of a picture's key; undefined for any other key. */
+function pictureIn(key: string): { readonly photo: PhotoId; readonly size: PhotoSize } | undefined {
+  const [, photo = '', file, ...rest] = key.split('/');
+  const size = SIZES.find(one => file === `${one}.jpg`);
+  return size && isPhotoId(photo) && rest.length === 0 ? { photo, size } : undefined;
+}
+
+/** Whether a photo has all its forms. */
+export function isWhole(stored: ReadonlySet<PhotoSize> | undefined): boolean {
+  return SIZES.every(size => stored?.has(size));
+}
+
 export type Pictures = ReturnType<typeof pictures>;
 
 export function pictures(client: S3Client, buckets: Buckets) {
@@ -53,19 +66,52 @@ export function pictures(client: S3Client, buckets: Buckets) {
     }
   }
 
+  async function removeUpload(organization: OrganizationId, photo: PhotoId): Promise<void> {
+    const Key = uploadKey(organization, photo);
+    await client.send(new DeleteObjectCommand({ Bucket: buckets.uploads, Key }));
+  }
+
+  async function removeForms(organization: OrganizationId, photo: PhotoId): Promise<void> {
+    await Promise.all(
+      SIZES.map(size =>
+        client.send(
+          new DeleteObjectCommand({
+            Bucket: buckets.photos,
+            Key: pictureKey(organization, photo, size),
+          }),
+        ),
+      ),
+    );
+  }
+
   return {
     /** An upload as it was sent; undefined if there is none. */
     upload: (organization: OrganizationId, photo: PhotoId) =>
       bytesOf(buckets.uploads, uploadKey(organization, photo)),
 
-    async removeUpload(organization: OrganizationId, photo: PhotoId): Promise<void> {
-      const Key = uploadKey(organization, photo);
-      await client.send(new DeleteObjectCommand({ Bucket: buckets.uploads, Key }));
-    },
+    removeUpload,
 
     /** A cleaned picture, as JPEG; undefined if there is none. */
     get: (organization: OrganizationId, photo: PhotoId, size: PhotoSize) =>
       bytesOf(buckets.photos, pictureKey(organization, photo, size)),
+
+    /** The forms that are stored of an organization's photos, or of one of them. */
+    async stored(
+      organization: OrganizationId,
+      photo?: PhotoId,
+    ): Promise<ReadonlyMap<PhotoId, ReadonlySet<PhotoSize>>> {
+      const found = new Map<PhotoId, Set<PhotoSize>>();
+      const Prefix = photo === undefined ? `${organization}/` : `${organization}/${photo}/`;
+      const pages = paginateListObjectsV2({ client }, { Bucket: buckets.photos, Prefix });
+      for await (const { Contents = [] } of pages)
+        for (const { Key = '' } of Contents) {
+          const picture = pictureIn(Key);
+          if (!picture) continue;
+          const sizes = found.get(picture.photo) ?? new Set();
+          found.set(picture.photo, sizes.add(picture.size));
+        }
+      return found;
+    },
 
     async put(
       organization: OrganizationId,
@@ -86,18 +132,13 @@ export function pictures(client: S3Client, buckets: Buckets) {
       );
     },
 
-    /** Removes all forms of a photo. Safe to repeat. */
+    /** Removes the forms of a photo that are shown. Safe to repeat. */
+    removeForms,
+
+    /** Removes all forms of a photo, and its upload if it still waits. Safe to repeat. */
     async remove(organization: OrganizationId, photo: PhotoId): Promise<void> {
-      await Promise.all(
-        SIZES.map(size =>
-          client.send(
-            new DeleteObjectCommand({
-              Bucket: buckets.photos,
-              Key: pictureKey(organization, photo, size),
-            }),
-          ),
-        ),
-      );
+      await removeForms(organization, photo);
+      await removeUpload(organization, photo);
     },
   };
 }

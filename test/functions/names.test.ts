@@ -3,7 +3,7 @@
  * The answers are compared with `docs/names.md`, which `npx vitest run functions/names -u` writes.
  */
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photoCleaningHandler } from '../../functions/photo-cleaning/handler.ts';
 import { reconciliationHandler } from '../../functions/reconciliation/handler.ts';
@@ -19,9 +19,9 @@ import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../shared/domain/organization/organization.ts';
 import type { Log } from '../../shared/http/log.ts';
 import type { Table } from '../../shared/store/client.ts';
-import { participantKey, searchVersionKey } from '../../shared/store/keys.ts';
+import { participantKey, photoKey, searchVersionKey } from '../../shared/store/keys.ts';
 import { photoRepository } from '../../shared/store/photos.ts';
-import { uploadKey } from '../../shared/store/pictures.ts';
+import { pictures, uploadKey } from '../../shared/store/pictures.ts';
 import { zonePeopleRepository } from '../../shared/store/zone-people.ts';
 import { placementOf, zoneRepository } from '../../shared/store/zones.ts';
 import { freshTable } from '../fresh-table.ts';
@@ -107,7 +107,7 @@ const lines: string[] = [];
 let stored: Record<string, unknown>[] = [];
 let ideas: readonly string[] = [];
 /** A photo that is ready, and the signature of its address. */
-let photo = '';
+let photo: PhotoId;
 let signature: Readonly<Record<string, string>> = {};
 let objects: ObjectStore;
 
@@ -186,15 +186,33 @@ async function clean(table: Table, { s3, buckets }: ObjectStore, log: Log): Prom
   return found.id;
 }
 
-/** Has numbers and searched texts corrected that were deleted past the system. */
+/** Has numbers, searched texts and photos corrected that were changed past the system. */
 async function repair(table: Table, clock: Clock, told: Told, wait: () => Promise<void>) {
   for (const Key of [
     participantKey(HUATAI, OCTOBER, { by: 'organization' }, member('E1')),
     searchVersionKey(HUATAI, OCTOBER),
   ])
     await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
+  const photos = photoRepository(table);
+  const { idea } = (await photos.get(HUATAI, photo)) ?? {};
+  if (!idea) throw new Error('a photo without an idea');
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: photoKey(HUATAI, photo),
+      UpdateExpression: 'SET expiresAt = :later',
+      ExpressionAttributeValues: { ':later': 4_000_000_000 },
+    }),
+  );
+  const unneeded = 'z'.repeat(26) as PhotoId;
+  await photos.start(HUATAI, unneeded, clock.now());
+  await photos.take(HUATAI, idea, [unneeded], clock.now());
+  await photos.keep(HUATAI, idea, unneeded);
   const own = withRightsOf('reconciliation', table);
-  const audit = reconciliationHandler({ table: own, clock, ...told, wait });
+  const audit = reconciliationHandler({
+    ...{ table: own, clock, ...told, wait },
+    pictures: pictures(objects.s3, objects.buckets),
+  });
   const reports = await audit({ repair: true, round: 'all' });
   expect(reports.some(({ repaired }) => repaired)).toBe(true);
 }

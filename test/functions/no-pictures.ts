@@ -1,2 +1,6 @@
-/** For a function that removes pictures, in tests without any. */
-export const NO_PICTURES = { remove: async (): Promise<void> => undefined };
+/** For functions that remove or compare pictures, in tests without any. */
+export const NO_PICTURES = {
+  remove: async (): Promise<void> => undefined,
+  removeForms: async (): Promise<void> => undefined,
+  stored: async () => new Map<never, never>(),
+};

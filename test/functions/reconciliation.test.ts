@@ -130,6 +130,7 @@ async function firm({ wait }: { wait?: () => Promise<void> } = {}) {
   const lines: Record<string, unknown>[] = [];
   const look = reconciliationHandler({
     table: withRightsOf('reconciliation', table),
+    pictures: NO_PICTURES,
     clock,
     log: { ...SILENT, error: (...said) => logged.push(said), warn: (...said) => warned.push(said) },
     emit: embeddedMetrics({ namespace: 'GoldenIdeas', isWatched: () => false }, line =>

@@ -20,6 +20,7 @@ import { entryOf, searchWriter } from '../../shared/store/search-writer.ts';
 import { type FreshTable, freshTable } from '../fresh-table.ts';
 import { HUATAI, newIdea, OCTOBER } from '../store/sample-facts.ts';
 import { Breakdown, everything, type Watch, watched } from '../store/watched-table.ts';
+import { NO_PICTURES } from './no-pictures.ts';
 import { withRightsOf } from './rights.ts';
 import { AT, foundFirm, SetClock, SILENT } from './small-firm.ts';
 
@@ -295,6 +296,7 @@ describe('the audit', () => {
   async function audit() {
     const look = reconciliationHandler({
       table: withRightsOf('reconciliation', table),
+      pictures: NO_PICTURES,
       clock: new SetClock(AT.collecting),
       log: { ...SILENT, error: (...said) => logged.push(said) },
       emit: (measured: unknown) => emitted.push(measured),

@@ -257,7 +257,7 @@ const BUNDLE_KILOBYTES = {
   'deliberation-cycle': 309,
   'adoption-metrics': 328,
   'search-index': 281,
-  reconciliation: 292,
+  reconciliation: 466,
   founding: 317,
 };
 
@@ -423,6 +423,7 @@ const RIGHTS = {
     's3:ListBucket on MetricsUncountedRecords.Arn',
     's3:PutObject on MetricsUncountedRecords.Arn/*',
     's3:DeleteObject on Photos.Arn/*',
+    's3:DeleteObject on PhotosUploads.Arn/*',
   ],
   'search-index': [
     'dynamodb:BatchGetItem on DataTable.Arn',
@@ -442,6 +443,10 @@ const RIGHTS = {
     'dynamodb:Query on DataTable.Arn/index/rounds-due',
     `dynamodb:PutItem on DataTable.Arn where ${IDEAS} or ${SEARCHED}`,
     `dynamodb:UpdateItem on DataTable.Arn where ORG#* of ${NUMBERS.join(', ')} answering NONE`,
+    `dynamodb:UpdateItem on DataTable.Arn where ${PHOTOS}`,
+    `dynamodb:DeleteItem on DataTable.Arn where ${PHOTOS}`,
+    's3:ListBucket on Photos.Arn',
+    's3:DeleteObject on Photos.Arn/*',
   ],
   founding: [
     'dynamodb:GetItem on DataTable.Arn where ORG#* or ZONE#* but not ORG#*#*',

@@ -189,6 +189,8 @@ it.for([
   ['founding', 'DeleteItem', ['subject', 'zoneMember']],
   ['adoption-metrics', 'PutItem', ['seen', 'participant', 'support', 'agenda']],
   ['reconciliation', 'PutItem', ['participant', 'searchSegment', 'searchVersion']],
+  ['reconciliation', 'UpdateItem', ['photo']],
+  ['reconciliation', 'DeleteItem', ['photo']],
   ['search-index', 'PutItem', ['searchSegment', 'searchVersion']],
   ['adoption-metrics', 'DeleteItem', ['support']],
   ['adoption-metrics', 'ConditionCheckItem', ['idea', 'support']],

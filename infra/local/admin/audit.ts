@@ -14,12 +14,14 @@ import { scopeKey } from '../../../shared/domain/numbers/statistics.ts';
 /** The reported part of a difference: people's counts without their numbers. */
 interface Told {
   readonly organization: string;
-  /** A round, or `headcounts`. */
+  /** A round, `headcounts`, or `photos`. */
   readonly part: string;
   readonly repaired: boolean;
   readonly open: boolean;
   /** The number of ideas that searches found otherwise than they are, until now. */
   readonly unsearched: number;
+  /** The photos that were wrong, a word for each kind of fault. */
+  readonly photos: Readonly<Record<string, number>>;
   readonly drift: readonly {
     readonly number: string;
     readonly is: number;
@@ -27,7 +29,7 @@ interface Told {
   }[];
 }
 
-/** Answers with the rounds and headcounts that have wrong numbers. */
+/** Answers with the rounds and headcounts that have wrong numbers, and with wrong photos. */
 export function auditRoute(audit: (order: ReconciliationOrder) => Promise<ReconciliationReport[]>) {
   let turn: Promise<unknown> = Promise.resolve();
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -61,13 +63,14 @@ function roundsNamed(name: string): Pick<ReconciliationOrder, 'round'> | undefin
 }
 
 function told(report: ReconciliationReport): Told {
-  const { organization, round, repaired, open, drift, unsearched = 0 } = report;
+  const { organization, round, repaired, open, drift, unsearched = 0, photos = {} } = report;
   return {
     organization,
-    part: round ?? 'headcounts',
+    part: round ?? (report.photos ? 'photos' : 'headcounts'),
     repaired,
     open,
     unsearched,
+    photos,
     drift: drift.map(({ number, is, missing }) => ({ number: nameOf(number), is, missing })),
   };
 }

@@ -21,6 +21,8 @@ const LOCAL: Credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'local' 
 const ATTEMPTS = 3;
 /** A form has some fields beside the picture. */
 const MOST_BYTES = 64_000_000;
+/** S3 lists so many objects at once. */
+const MOST_KEYS = 1_000;
 
 interface StoreOptions {
   /** Where the objects are; somewhere that is deleted in the end, if not given. */
@@ -119,7 +121,7 @@ export class ObjectStore {
         response.writeHead(204).end();
         return;
       case 'GET': {
-        if (key === '') return this.list(response, bucket, searchParams.get('prefix') ?? '');
+        if (key === '') return this.list(response, bucket, searchParams);
         const bytes = await readFile(this.path(bucket, key)).catch(() => undefined);
         if (!bytes) return refuse(response, NO_SUCH_KEY);
         response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
@@ -179,22 +181,34 @@ export class ObjectStore {
     await rename(aside, path);
   }
 
-  private async list(response: ServerResponse, bucket: string, prefix: string): Promise<void> {
+  /** ListObjectsV2: in the order of keys, a page at a time. */
+  private async list(
+    response: ServerResponse,
+    bucket: string,
+    asked: URLSearchParams,
+  ): Promise<void> {
+    const prefix = asked.get('prefix') ?? '';
+    const after = Buffer.from(asked.get('continuation-token') ?? '', 'base64url').toString();
+    const most = Math.min(Number(asked.get('max-keys') ?? MOST_KEYS), MOST_KEYS);
     const names = (await readdir(join(this.folder, bucket))).filter(name => !name.endsWith('.new'));
     const keys = names
       .map(decodeURIComponent)
-      .filter(key => key.startsWith(prefix))
+      .filter(key => key.startsWith(prefix) && key > after)
       .sort();
+    const page = keys.slice(0, most);
+    const more = keys.length > page.length;
+    const token = Buffer.from(page.at(-1) ?? '').toString('base64url');
     const contents = await Promise.all(
-      keys.map(async key => {
+      page.map(async key => {
         const { size, mtime } = await stat(this.path(bucket, key));
         return `<Contents><Key>${key}</Key><LastModified>${mtime.toISOString()}</LastModified><Size>${size}</Size></Contents>`;
       }),
     );
+    const next = more ? `<NextContinuationToken>${token}</NextContinuationToken>` : '';
     xml(
       response,
       200,
-      `<ListBucketResult><Name>${bucket}</Name><Prefix>${prefix}</Prefix><KeyCount>${keys.length}</KeyCount><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`,
+      `<ListBucketResult><Name>${bucket}</Name><Prefix>${prefix}</Prefix><KeyCount>${page.length}</KeyCount><IsTruncated>${more}</IsTruncated>${next}${contents.join('')}</ListBucketResult>`,
     );
   }
 
