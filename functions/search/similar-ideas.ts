@@ -2,12 +2,8 @@
 import * as contract from '../../shared/contract/routes/search.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import {
-  commonIn,
-  nearestTo,
-  type Prepared,
-  prepared,
-} from '../../shared/domain/search/similarity.ts';
+import { type Prepared, prepared } from '../../shared/domain/search/prepared.ts';
+import { commonIn, nearestTo } from '../../shared/domain/search/similarity.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { SearchedRound } from '../../shared/store/search-index.ts';
 import { listed } from '../listed-ideas.ts';

@@ -23,8 +23,9 @@ import { findSimilarIdeas, searchIdeas } from '../../shared/contract/routes/sear
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
 import { scoreOf } from '../../shared/domain/search/matching.ts';
+import { prepared } from '../../shared/domain/search/prepared.ts';
 import { termsOf } from '../../shared/domain/search/search-terms.ts';
-import { nearestTo, prepared } from '../../shared/domain/search/similarity.ts';
+import { nearestTo } from '../../shared/domain/search/similarity.ts';
 import { openTable, type Table } from '../../shared/store/client.ts';
 import { toItem } from '../../shared/store/idea-item.ts';
 import { searchIndex } from '../../shared/store/search-index.ts';

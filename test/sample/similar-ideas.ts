@@ -7,14 +7,11 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod/mini';
 import { fold } from '../../shared/domain/search/folding.ts';
-import {
-  type Near,
-  nearestTo,
-  type Prepared,
-  prepared,
-} from '../../shared/domain/search/similarity.ts';
+import { type Prepared, prepared } from '../../shared/domain/search/prepared.ts';
+import { type Near, nearestTo } from '../../shared/domain/search/similarity.ts';
 
 const FOLDER = join(import.meta.dirname, 'similar-ideas');
+const COMMITTED = ['pairs.jsonl', 'pairs-of-a-second-writer.jsonl'];
 const SLIPS = join(import.meta.dirname, '../../infra/local/sample/golden-ideas-2026-10.csv');
 
 const idea = z.object({
@@ -41,7 +38,7 @@ export type Pair = z.output<typeof pair>;
 
 /** Two slips of the sample say the same, as two members’ slips do now and then. */
 const THE_SAME: Readonly<Record<string, string>> = { 54: '1' };
-const meant = (id: string): string => THE_SAME[id] ?? id;
+export const meant = (id: string): string => THE_SAME[id] ?? id;
 
 function linesOf(file: string): unknown[] {
   return readFileSync(file, 'utf8')
@@ -67,8 +64,14 @@ export function ideasIn(file: string): KnownIdea[] {
 }
 
 /** The pairs of a file, a line of JSON each; the committed ones if not given. */
-export function pairsIn(file = join(FOLDER, 'pairs.jsonl')): Pair[] {
-  return linesOf(file).map(line => pair.parse(line));
+export function pairsIn(file?: string): Pair[] {
+  const files = file === undefined ? COMMITTED.map(name => join(FOLDER, name)) : [file];
+  return files.flatMap(linesOf).map(line => pair.parse(line));
+}
+
+/** The ideas, ready to be compared with a text. */
+export function comparedWith(ideas: readonly KnownIdea[]): Prepared {
+  return prepared(ideas.map(folded));
 }
 
 const folded = ({ title, problem, proposal }: KnownIdea) => ({
@@ -91,7 +94,7 @@ export interface Quality {
 
 /** Shows up to five ideas for each text, as the function does. */
 export function qualityOf(pairs: readonly Pair[], ideas: readonly KnownIdea[]): Quality {
-  const compared: Prepared = prepared(ideas.map(folded));
+  const compared = comparedWith(ideas);
   const shownFor = (title: string): KnownIdea[] =>
     nearestTo({ title }, [compared])
       .slice(0, 5)
@@ -120,8 +123,8 @@ export function qualityOf(pairs: readonly Pair[], ideas: readonly KnownIdea[]): 
  * a few of them are about the same thing.
  */
 export function othersAlarmed(ideas: readonly KnownIdea[]): number {
-  return ideas.filter((one, left) => {
-    const others = ideas.filter((other, at) => at !== left && meant(other.id) !== meant(one.id));
-    return nearestTo({ title: one.title }, [prepared(others.map(folded))]).length > 0;
-  }).length;
+  const compared = comparedWith(ideas);
+  return ideas.filter(({ id, title }) =>
+    nearestTo({ title }, [compared]).some(({ at }) => meant(ideas[at]?.id ?? '') !== meant(id)),
+  ).length;
 }

@@ -1,14 +1,26 @@
 /**
- * How near a text is to each idea of an organization: the share of its features that an idea has
- * too, where one that few ideas have says more than one that many have. The longest stretch in
- * common counts for less: it mostly names the thing, and many ideas are about the same thing. What
- * else they have in common says whether they want the same.
- *
- * The numbers here were chosen with the development part of `test/sample/similar-ideas`.
+ * The ideas that may well be the same as a text that is being typed. Characters and pairs of characters
+ * count by how few ideas have them, matters likewise; from them come the traits of a text and an idea,
+ * and from these how likely they are the same.
  */
-import { eachPlace, isSingle, isWord, type Place, placesIn } from './features.ts';
+import { isSingle, isWord, type Place, placesIn, plainOf } from './features.ts';
 import { fold } from './folding.ts';
-import { joined, type Mark, type SearchedTexts } from './matching.ts';
+import { likelinessOf, SHOWN_FROM, type Traits } from './likeness.ts';
+import { joined, type Mark } from './matching.ts';
+import {
+  ALL_CUES,
+  ALL_MATTERS,
+  byMatter,
+  type CuesByMatter,
+  eachCue,
+  MATTERS_OF_THINGS,
+  mattersOf,
+  saidBy,
+  saidTogether,
+} from './matters.ts';
+import type { Prepared } from './prepared.ts';
+import { thingsInCommon } from './synonyms.ts';
+import { USUAL_SHARES } from './words/usual-characters.ts';
 
 /** A text that is being typed. */
 export interface Draft {
@@ -20,18 +32,9 @@ export interface Near {
   /** The place of the idea among those that were prepared. */
   readonly at: number;
   /** From 0 to 1. */
-  readonly nearness: number;
+  readonly likeliness: number;
 }
 
-/** The features of ideas, one idea after the other. */
-export interface Prepared {
-  readonly features: Uint32Array;
-  /** Where each idea's features begin, and where the last one's end. */
-  readonly begins: Uint32Array;
-}
-
-/** From this nearness on an idea may well be the same. */
-const ALARMING = 0.18;
 /** What a single character and a word say, compared with a pair. */
 const SINGLE = 1.5;
 const WORD = 0.7;
@@ -39,86 +42,145 @@ const WORD = 0.7;
 const DISCOUNT = 0.7;
 /** What a text says at least: a very short one is near to nothing. */
 const LEAST_SAID = 16;
+/** So many features a title has at least. */
+const LEAST_OF_TITLE = 4;
 /** Of a long problem the beginning is compared. */
 const MOST_COMPARED = 200;
 /** The ideas that are looked at closely. */
 const CANDIDATES = 60;
+/** How much matters count in choosing them. */
+const MATTERS_COUNT = 4;
 
 /**
- * As if the organization had this many more ideas, in which common characters are as frequent as
+ * As if the organization had this many more ideas, in which characters and matters are as frequent as
  * usual: so its first ideas are compared no worse than its thousandth.
  */
 const USUAL_IDEAS = 150;
-/** Characters by how many of a hundred ideas have them. */
-const USUAL_SHARES: readonly (readonly [number, string])[] = [
-  [0.2, '车一人两机工件装每天三台间'],
-  [0.1, '分班换自动面来发理配出开次接焊手定大按放前板清废电单点后年先小做度周期增设检成月油过地'],
-  [
-    0.05,
-    '外道热打位试压水统找高看中室各当床排钟口回签行料验量员合贴管货门作十长修二气线号箱轮具标处套收旧炉费记半化保补纸温带生新',
-  ],
-];
-const USUAL_SHARE = new Map(
-  USUAL_SHARES.flatMap(([share, characters]) =>
-    [...characters].map(one => [one.charCodeAt(0), share] as const),
-  ),
-);
+const USUAL_ABOUT_MATTER = 3;
+/** How many more ideas have two usual characters side by side than by chance. */
+const SIDE_BY_SIDE = 2;
 /** The most that a feature says: in a large organization none is much rarer than in a small one. */
 const MOST_SAID = 6;
 
-/** The features of ideas, to be compared with drafts. */
-export function prepared(ideas: readonly SearchedTexts[]): Prepared {
-  const begins = new Uint32Array(ideas.length + 1);
-  let features = new Uint32Array(300 * ideas.length + 1);
-  let end = 0;
-  const add = (feature: number): void => {
-    if (end === features.length) {
-      const longer = new Uint32Array(2 * features.length);
-      longer.set(features);
-      features = longer;
-    }
-    features[end] = feature;
-    end += 1;
-  };
-  for (const [at, { title, problem, proposal }] of ideas.entries()) {
-    eachPlace(`${title}\n${problem}\n${proposal}`, (single, pair) => {
-      add(single);
-      if (pair !== 0) add(pair);
-    });
-    begins[at + 1] = end;
-  }
-  return { features: features.slice(0, end), begins };
-}
-
 /** The nearest ideas to a draft that may well be the same, the nearest first. */
 export function nearestTo(draft: Draft, parts: readonly Prepared[]): Near[] {
-  const title = placesIn(fold(draft.title));
-  const problem = placesIn(fold((draft.problem ?? '').slice(0, MOST_COMPARED)));
-  const whole = [...title, ...problem];
+  return candidatesFor(draft, parts)
+    .map(({ at, traits }) => ({ at, likeliness: Math.max(...traits.map(likelinessOf)) }))
+    .filter(({ likeliness }) => likeliness >= SHOWN_FROM)
+    .sort((one, other) => other.likeliness - one.likeliness);
+}
+
+/** The ideas that have most in common with a draft; their traits with its title, and with all of it. */
+export function candidatesFor(
+  draft: Draft,
+  parts: readonly Prepared[],
+): { readonly at: number; readonly traits: readonly Traits[] }[] {
+  const title = plainOf(fold(draft.title));
+  const problem = plainOf(fold((draft.problem ?? '').slice(0, MOST_COMPARED)));
+  const texts = (problem === '' ? [title] : [title, `${title}\n${problem}`]).map(typed);
+  const whole = texts[texts.length - 1];
   const features = [
-    ...new Set(whole.flatMap(({ single, pair }) => (pair === 0 ? [single] : [single, pair]))),
+    ...new Set(
+      whole?.places.flatMap(({ single, pair }) => (pair === 0 ? [single] : [single, pair])),
+    ),
   ];
-  if (features.length === 0) return [];
+  if (!whole || features.length === 0) return [];
   const shared = sharedWith(features, parts);
   const weights = features.map((feature, at) =>
     weightOf(feature, shared.counts[at] ?? 0, shared.ideas),
   );
   const weightFor = new Map(features.map((feature, at) => [feature, weights[at] ?? 0]));
-  const texts = problem.length === 0 ? [title] : [title, whole];
-  return candidates(shared, weights)
-    .map(at => {
-      const those = new Set(placesOf(shared, at).map(place => features[place] ?? 0));
-      return { at, nearness: Math.max(...texts.map(text => nearnessOf(text, those, weightFor))) };
-    })
-    .filter(({ nearness }) => nearness >= ALARMING)
-    .sort((one, other) => other.nearness - one.nearness);
+  const matterWeights = weightsOfMatters(parts, shared.ideas);
+  const sums = mattersInCommon(whole.cues, parts, shared.ideas, matterWeights);
+  return candidates(shared, weights, sums).map(at => {
+    const has = new Set(placesOf(shared, at).map(place => features[place] ?? 0));
+    const idea = ideaAt(parts, at);
+    return {
+      at,
+      traits: texts.map(text => traitsOf(text, { ...idea, has }, weightFor, matterWeights)),
+    };
+  });
+}
+
+interface Typed {
+  readonly places: readonly Place[];
+  readonly cues: CuesByMatter;
+}
+
+function typed(plain: string): Typed {
+  const cues = new Set<number>();
+  eachCue(plain, cue => cues.add(cue));
+  return { places: placesIn(plain), cues: byMatter(cues) };
 }
 
 /** How much a feature says. */
 function weightOf(feature: number, ideasWith: number, ideas: number): number {
-  const usual = USUAL_IDEAS * (USUAL_SHARE.get(feature) ?? 0);
+  const usual = USUAL_IDEAS * usualShareOf(feature);
   const rare = Math.log((ideas + USUAL_IDEAS) / (ideasWith + usual + 0.5));
   return (isWord(feature) ? WORD : isSingle(feature) ? SINGLE : 1) * Math.min(MOST_SAID, rare);
+}
+
+function usualShareOf(feature: number): number {
+  if (isWord(feature)) return 0;
+  if (isSingle(feature)) return USUAL_SHARES[feature] ?? 0;
+  const [before = 0, after = 0] = [USUAL_SHARES[feature >>> 16], USUAL_SHARES[feature & 0xffff]];
+  return SIDE_BY_SIDE * before * after;
+}
+
+/** How much each matter says: the more, the fewer ideas are about it. */
+function weightsOfMatters(parts: readonly Prepared[], ideas: number): Float64Array {
+  const about = new Float64Array(ALL_MATTERS);
+  for (const { ideasAbout } of parts)
+    for (let matter = 0; matter < ALL_MATTERS; matter += 1)
+      about[matter] = (about[matter] ?? 0) + (ideasAbout[matter] ?? 0);
+  return about.map(count => Math.log((ideas + USUAL_IDEAS) / (count + USUAL_ABOUT_MATTER)));
+}
+
+/** For each idea, what its cues say of the matters of a text. */
+function mattersInCommon(
+  cues: CuesByMatter,
+  parts: readonly Prepared[],
+  ideas: number,
+  weights: Float64Array,
+): Float64Array {
+  const said = new Map<number, number>();
+  for (const [matter, own] of cues)
+    said.set(matter, Math.min(1, saidTogether(own)) * (weights[matter] ?? 0));
+  const byCue = Float64Array.from({ length: ALL_CUES }, (_, cue) =>
+    mattersOf(cue).reduce((sum, matter) => sum + saidBy(cue) * (said.get(matter) ?? 0), 0),
+  );
+  const sums = new Float64Array(ideas);
+  let idea = 0;
+  for (const { cues: those, cueBegins } of parts)
+    for (let own = 0; own + 1 < cueBegins.length; own += 1) {
+      let sum = 0;
+      const to = cueBegins[own + 1] ?? 0;
+      for (let at = cueBegins[own] ?? 0; at < to; at += 1) sum += byCue[those[at] ?? 0] ?? 0;
+      sums[idea] = sum;
+      idea += 1;
+    }
+  return sums;
+}
+
+interface Compared {
+  /** The features of the title, each once. */
+  readonly title: ReadonlySet<number>;
+  readonly cues: CuesByMatter;
+  /** Which of the text's features the idea has. */
+  readonly has: ReadonlySet<number>;
+}
+
+function ideaAt(parts: readonly Prepared[], at: number): Pick<Compared, 'title' | 'cues'> {
+  let own = at;
+  for (const { features, begins, titleEnds, cues, cueBegins } of parts) {
+    if (own < titleEnds.length)
+      return {
+        title: new Set(features.subarray(begins[own], titleEnds[own])),
+        cues: byMatter(cues.subarray(cueBegins[own], cueBegins[own + 1])),
+      };
+    own -= titleEnds.length;
+  }
+  throw new RangeError(`no idea at ${at}`);
 }
 
 /** Which of the asked features each idea has, by their places among them. */
@@ -189,7 +251,11 @@ function lookUp(features: readonly number[]): (feature: number) => number {
 }
 
 /** The ideas that share the most. */
-function candidates({ ideas, places, ends }: Shared, weights: readonly number[]): number[] {
+function candidates(
+  { ideas, places, ends }: Shared,
+  weights: readonly number[],
+  matters: Float64Array,
+): number[] {
   const weight = Float64Array.from(weights);
   const sums = new Float64Array(ideas);
   let at = 0;
@@ -197,7 +263,7 @@ function candidates({ ideas, places, ends }: Shared, weights: readonly number[])
     const end = ends[idea] ?? 0;
     let sum = 0;
     for (; at < end; at += 1) sum += weight[places[at] ?? 0] ?? 0;
-    sums[idea] = sum;
+    sums[idea] = sum + MATTERS_COUNT * (matters[idea] ?? 0);
   }
   const least = Float64Array.from(sums).sort()[Math.max(0, ideas - CANDIDATES)] ?? 0;
   const found: number[] = [];
@@ -206,40 +272,93 @@ function candidates({ ideas, places, ends }: Shared, weights: readonly number[])
   return found.slice(0, 2 * CANDIDATES);
 }
 
-function nearnessOf(
-  text: readonly Place[],
-  shared: ReadonlySet<number>,
+function traitsOf(
+  text: Typed,
+  idea: Compared,
   weights: ReadonlyMap<number, number>,
-): number {
+  matterWeights: Float64Array,
+): Traits {
   const counted = new Set<number>();
-  let [said, inCommon, stretch, longest] = [0, 0, 0, 0];
+  let [said, inCommon, stretch, longest, apart, longestApart] = [0, 0, 0, 0, 0, 0];
   const weigh = (feature: number): number => {
     const weight = weights.get(feature) ?? 0;
     if (counted.has(feature)) return weight;
     counted.add(feature);
     said += weight;
-    if (shared.has(feature)) inCommon += weight;
+    if (idea.has.has(feature)) inCommon += weight;
     return weight;
   };
-  for (const { single, pair } of text) {
+  for (const { single, pair } of text.places) {
     const own = weigh(single);
     const both = pair === 0 ? 0 : weigh(pair);
-    if (!shared.has(single)) stretch = 0;
-    else if (pair !== 0 && shared.has(pair)) stretch += own + both;
+    if (!idea.has.has(single)) stretch = 0;
+    else if (pair !== 0 && idea.has.has(pair)) stretch += own + both;
     else stretch = own;
+    apart = idea.has.has(single) ? 0 : apart + own + both;
     longest = Math.max(longest, stretch);
+    longestApart = Math.max(longestApart, apart);
   }
-  const counts = inCommon - DISCOUNT * Math.min(longest, inCommon);
-  return counts / (said + LEAST_SAID);
+  const ofTitle = [...idea.title].filter(feature => counted.has(feature)).length;
+  const matters = mattersOfBoth(text.cues, idea.cues, matterWeights);
+  return {
+    covered: inCommon / (said + LEAST_SAID),
+    beyondStretch: Math.log1p(inCommon - DISCOUNT * Math.min(longest, inCommon)),
+    titleCovered: ofTitle / (idea.title.size + LEAST_OF_TITLE),
+    stretchApart: longestApart / (said + LEAST_SAID),
+    ...matters,
+  };
 }
 
-/** Where a title has what the draft has: two characters at least. */
+function mattersOfBoth(
+  text: CuesByMatter,
+  idea: CuesByMatter,
+  weights: Float64Array,
+): Pick<Traits, 'sameMatters' | 'bestMatter' | 'sameSayings' | 'matterApart'> {
+  let [things, sayings, best, ofText, ofIdea, apart] = [0, 0, 0, 0, 0, 0];
+  const sizeOf = (cues: ReadonlySet<number>, matter: number): number => {
+    const said = saidTogether(cues);
+    return (said / (said + 1)) * (weights[matter] ?? 0);
+  };
+  for (const [matter, cues] of idea)
+    if (matter < MATTERS_OF_THINGS) ofIdea += sizeOf(cues, matter) ** 2;
+  for (const [matter, cues] of text) {
+    const size = sizeOf(cues, matter);
+    if (matter < MATTERS_OF_THINGS) ofText += size ** 2;
+    const others = idea.get(matter);
+    if (!others) {
+      if (matter < MATTERS_OF_THINGS) apart = Math.max(apart, size);
+      continue;
+    }
+    const product = size * sizeOf(others, matter);
+    if (matter >= MATTERS_OF_THINGS) {
+      sayings += product;
+      continue;
+    }
+    things += product;
+    const all = saidTogether(cues.union(others));
+    const ofBoth = Math.min(saidTogether(cues), saidTogether(others), all / 2);
+    best = Math.max(best, ofBoth * (weights[matter] ?? 0));
+  }
+  return {
+    sameMatters: things === 0 ? 0 : things / Math.sqrt(ofText * ofIdea),
+    bestMatter: Math.log1p(best),
+    sameSayings: Math.log1p(sayings),
+    matterApart: apart,
+  };
+}
+
+/** Where a title has what the draft has: two characters at least, or another word for a thing. */
 export function commonIn(draft: Draft, title: string): Mark[] {
-  const asked = new Set(placesIn(`${draft.title}\n${draft.problem ?? ''}`).map(({ pair }) => pair));
+  const text = fold(`${draft.title}\n${draft.problem ?? ''}`);
+  const asked = new Set(placesIn(text).map(({ pair }) => pair));
   const folded = fold(title);
-  const marks: Mark[] = [];
-  for (let at = 0; at + 2 <= folded.length; at += 1)
-    if (asked.has(folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)))
-      marks.push([at, at + 2]);
+  const marks: Mark[] = thingsInCommon(folded, text);
+  for (const [from, to] of pairsOf(folded))
+    if (asked.has(folded.charCodeAt(from) * 0x10000 + folded.charCodeAt(to - 1)))
+      marks.push([from, to]);
   return joined(marks);
+}
+
+function pairsOf(text: string): Mark[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => [at, at + 2]);
 }

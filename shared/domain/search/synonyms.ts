@@ -1,44 +1,57 @@
-/**
- * Words for the same thing on a shop floor. The first of a group stands for it when texts are
- * compared. A word belongs to one group, and no word is so short that it is found within others.
- */
-const GROUPS: readonly (readonly string[])[] = [
-  ['行车', '天车', '桥吊', '吊车', '航吊', '起重机', '天吊'],
-  ['车间', '厂房'],
-  ['照明', '灯具'],
-  ['食堂', '餐厅', '饭堂'],
-  ['更衣室', '换衣间', '更衣间'],
-  ['空压机', '空气压缩机', '气泵'],
-  ['叉车', '铲车'],
-  ['焊机', '电焊机'],
-  ['厕所', '卫生间', '洗手间'],
-  ['仓库', '库房'],
-  ['图纸', '图样'],
-  ['班车', '通勤车', '厂车'],
-  ['浴室', '澡堂', '洗澡'],
-  ['护栏', '栏杆'],
-  ['司机室', '驾驶室'],
-  ['电池', '电瓶'],
-];
+/** Other words for the same thing, in texts that are compared and in searches. */
+import { dictionaryOf, type Entry, longestAt } from './dictionary.ts';
+import { mistakesIn } from './words/same-sound.ts';
+import { SAME_THING } from './words/same-thing.ts';
+
+type Group = readonly string[];
 
 /** The most variants of a term. */
 const MOST_VARIANTS = 6;
 
-const WORDS = new Map(GROUPS.flatMap(([first = '', ...others]) => others.map(one => [one, first])));
-const LONGEST_FIRST = [...WORDS.keys()].sort((one, other) => other.length - one.length);
-const OTHER_WORD = new RegExp(LONGEST_FIRST.join('|'), 'g');
+const RIGHT = SAME_THING.flatMap(group => group.map(word => [word, group] as const));
+const MISTAKEN = RIGHT.flatMap(([word, group]) =>
+  mistakesIn(word).map(mistake => [mistake, group] as const),
+);
+const THINGS = dictionaryOf<Group>([...RIGHT, ...MISTAKEN]);
+
+/** Goes through the words for things in a text, at each place the longest. */
+function eachThing(text: string, visit: (at: number, entry: Entry<Group>) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    const entry = longestAt(THINGS, text, at);
+    if (entry === undefined) continue;
+    visit(at, entry);
+    at += entry.word.length - 1;
+  }
+}
 
 /** The text with one word for each thing. */
 export function inOneWord(text: string): string {
-  return text.replace(OTHER_WORD, word => WORDS.get(word) ?? word);
+  let [plain, from] = ['', 0];
+  eachThing(text, (at, { word, meaning: [one = word] }) => {
+    if (one === word) return;
+    plain += text.slice(from, at) + one;
+    from = at + word.length;
+  });
+  return from === 0 ? text : plain + text.slice(from);
 }
 
 /** The term with each other word for a thing in it. */
 export function synonymsIn(term: string): string[] {
-  return GROUPS.flatMap(group =>
-    group
-      .filter(word => term.includes(word))
-      .slice(0, 1)
-      .flatMap(word => group.filter(one => one !== word).map(one => term.replace(word, one))),
-  ).slice(0, MOST_VARIANTS);
+  const variants: string[] = [];
+  eachThing(term, (at, { word, meaning }) => {
+    for (const other of meaning)
+      if (other !== word) variants.push(term.slice(0, at) + other + term.slice(at + word.length));
+  });
+  return variants.slice(0, MOST_VARIANTS);
+}
+
+/** Where a text has words for things that another text has as well, in whichever words. */
+export function thingsInCommon(text: string, other: string): [from: number, to: number][] {
+  const named = new Set<Group>();
+  eachThing(other, (_, { meaning }) => named.add(meaning));
+  const marks: [from: number, to: number][] = [];
+  eachThing(text, (at, { word, meaning }) => {
+    if (named.has(meaning)) marks.push([at, at + word.length]);
+  });
+  return marks;
 }

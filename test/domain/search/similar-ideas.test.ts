@@ -5,7 +5,7 @@ import { knownIdeas, othersAlarmed, pairsIn, qualityOf } from '../../sample/simi
 const ideas = knownIdeas();
 const pairs = pairsIn();
 
-describe.each(['development', 'held-out'])('of the %s pairs', part => {
+describe.each(['development', 'held-out', 'second-writer'])('of the %s pairs', part => {
   const quality = qualityOf(
     pairs.filter(pair => pair.part === part),
     ideas,

@@ -1,0 +1,59 @@
+/**
+ * Whether a text and an idea are likely the same: a logistic regression over a few traits of the two.
+ * What a text has in common with an idea mostly names the thing, and many ideas are about the same
+ * thing; so there are traits for what else they have in common, and for what they do not.
+ *
+ * The weights were fitted by `npm run fit:search`; how, is in ADR 60.
+ */
+
+/** What a text and an idea have in common. Each is 0 or more. */
+export interface Traits {
+  /** The share of what the text says that the idea says too. */
+  readonly covered: number;
+  /** What both say beyond their longest stretch in common, as a logarithm. */
+  readonly beyondStretch: number;
+  /** The share of the idea's title that the text has. */
+  readonly titleCovered: number;
+  /** The longest stretch of the text that the idea does not have, as a share of the text. */
+  readonly stretchApart: number;
+  /** How alike their matters are: the cosine of their angle. */
+  readonly sameMatters: number;
+  /** The matter of which both have most cues, and not just the same one: how much, as a logarithm. */
+  readonly bestMatter: number;
+  /** Common words that say the same, as a logarithm. */
+  readonly sameSayings: number;
+  /** How much the text's first matter says that the idea is not about. */
+  readonly matterApart: number;
+}
+
+export const TRAITS = [
+  'covered',
+  'beyondStretch',
+  'titleCovered',
+  'stretchApart',
+  'sameMatters',
+  'bestMatter',
+  'sameSayings',
+  'matterApart',
+] as const satisfies readonly (keyof Traits)[];
+
+const WEIGHTS: Traits = {
+  covered: 1.29,
+  beyondStretch: 1.52,
+  titleCovered: 4.46,
+  stretchApart: -5.17,
+  sameMatters: 5.53,
+  bestMatter: 3.33,
+  sameSayings: 1.4,
+  matterApart: -0.35,
+};
+const BIAS = -14.38;
+
+/** From this likeliness on an idea is shown. */
+export const SHOWN_FROM = 0.28;
+
+/** From 0 to 1: of texts and ideas with these traits, the share that means the same. */
+export function likelinessOf(traits: Traits): number {
+  const sum = TRAITS.reduce((sum, trait) => sum + WEIGHTS[trait] * traits[trait], BIAS);
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,78 @@
+/**
+ * What a text is about, beyond its own words. Each line of the lists `one-matter` and `same-saying` is
+ * a matter; its words are cues for it. A text is about a matter the more, the more of its cues it has.
+ */
+import { dictionaryOf, eachAt } from './dictionary.ts';
+import { inDigits } from './numbers.ts';
+import { inOneWord } from './synonyms.ts';
+import { ONE_MATTER } from './words/one-matter.ts';
+import { SAME_SAYING } from './words/same-saying.ts';
+import { SAME_THING } from './words/same-thing.ts';
+
+/** Matters by their numbers: first those of things, from `MATTERS_OF_THINGS` on common sayings. */
+const MATTERS = [...ONE_MATTER, ...SAME_SAYING].map(
+  words => new Set(words.map(word => inOneWord(inDigits(word)))),
+);
+export const MATTERS_OF_THINGS = ONE_MATTER.length;
+export const ALL_MATTERS = MATTERS.length;
+
+/** The matters of each cue. */
+const BY_CUE = new Map<string, number[]>();
+for (const [matter, words] of MATTERS.entries())
+  for (const cue of words) {
+    const known = BY_CUE.get(cue);
+    if (known) known.push(matter);
+    else BY_CUE.set(cue, [matter]);
+  }
+const CUES = [...BY_CUE.keys()];
+const MATTERS_OF: readonly (readonly number[])[] = [...BY_CUE.values()];
+export const ALL_CUES = CUES.length;
+/** A longer cue says more, and one of many matters less of each. */
+const SAID: readonly number[] = CUES.map(
+  (cue, at) => ([0.7, 1][cue.length - 1] ?? 1.2) / Math.sqrt(MATTERS_OF[at]?.length ?? 1),
+);
+/**
+ * The cues by their numbers. Names of things, which are no cues, keep a single character within them
+ * from being one: 门 in 龙门铣.
+ */
+const KNOWN = dictionaryOf<number | undefined>([
+  ...CUES.map((cue, number) => [cue, number] as const),
+  ...SAME_THING.flatMap(group => group.slice(0, 1)).map(word => [word, undefined] as const),
+]);
+
+/** The matters of a cue, by its number. */
+export const mattersOf = (cue: number): readonly number[] => MATTERS_OF[cue] ?? [];
+/** How much a cue says of each of its matters. */
+export const saidBy = (cue: number): number => SAID[cue] ?? 0;
+
+/** The cues that a text in one word has, by their numbers; some of them more than once. */
+export function eachCue(plain: string, visit: (cue: number) => void): void {
+  let end = 0;
+  for (let at = 0; at < plain.length; at += 1)
+    eachAt(KNOWN, plain, at, ({ word, meaning: cue }) => {
+      if (word.length === 1 && at < end) return;
+      end = Math.max(end, at + word.length);
+      if (cue !== undefined) visit(cue);
+    });
+}
+
+/** The cues of each matter that a text is about. */
+export type CuesByMatter = ReadonlyMap<number, ReadonlySet<number>>;
+
+export function byMatter(cues: Iterable<number>): CuesByMatter {
+  const found = new Map<number, Set<number>>();
+  for (const cue of cues)
+    for (const matter of mattersOf(cue)) {
+      const known = found.get(matter);
+      if (known) known.add(cue);
+      else found.set(matter, new Set([cue]));
+    }
+  return found;
+}
+
+/** How much some cues say together. */
+export function saidTogether(cues: Iterable<number>): number {
+  let sum = 0;
+  for (const cue of cues) sum += saidBy(cue);
+  return sum;
+}
