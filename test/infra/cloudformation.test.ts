@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { CloudFormationValidatePlugin } from 'aws-cdk-lib/core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { INSTALLATION_NAMES, type InstallationName, installationOf } from './installations.ts';
 import { ROOT } from './template.ts';
@@ -71,10 +71,13 @@ const database = z.object({
     }),
   }),
 });
-const template = z.object({
+const template = z.looseObject({
   Resources: z.record(
     z.string(),
-    z.object({ Type: z.string(), Properties: z._default(z.record(z.string(), z.unknown()), {}) }),
+    z.looseObject({
+      Type: z.string(),
+      Properties: z._default(z.record(z.string(), z.unknown()), {}),
+    }),
   ),
 });
 
@@ -95,7 +98,7 @@ it('every property can be written, by the schemas that `cdk diff` has', () => {
   expect(Object.keys(writable.get('AWS::SQS::Queue') ?? {})).not.toContain('Arn');
 });
 
-/** A mistake in the first resource of a type, made in a copy of the template. */
+/** Mistakes, each made in a resource of the type that has none yet. */
 const MISTAKES = {
   'an unknown property': ['AWS::SQS::Queue', { Retention: 14 }],
   'a value outside of its range': ['AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_601 }],
@@ -106,17 +109,27 @@ const MISTAKES = {
 } as const;
 
 describe('the check would find', () => {
-  it.for(Object.entries(MISTAKES))('%s', ([, [type, mistake]]) => {
+  const mistaken = new Map<string, string>();
+  let found: string[] = [];
+  beforeAll(() => {
     const { path } = installationOf(INSTALLATION_NAMES[0]!).templates.find(
       ({ stackName }) => stackName === 'GoldenIdeas',
     )!;
-    const template: {
-      Resources: Record<string, { Type: string; Properties: Record<string, unknown> }>;
-    } = JSON.parse(readFileSync(path, 'utf8'));
-    const [id, resource] = Object.entries(template.Resources).find(([, one]) => one.Type === type)!;
-    Object.assign(resource.Properties, mistake);
-    const copy = `${path}.mistake.json`;
-    writeFileSync(copy, JSON.stringify(template));
-    expect(findingsIn(copy, 'eu-central-1')).toContainEqual(expect.stringContaining(` ${id}: `));
+    const copied = template.parse(JSON.parse(readFileSync(path, 'utf8')));
+    for (const [what, [type, mistake]] of Object.entries(MISTAKES)) {
+      const [id, resource] = Object.entries(copied.Resources).find(
+        ([id, { Type }]) => Type === type && !mistaken.has(id),
+      )!;
+      Object.assign(resource.Properties, mistake);
+      mistaken.set(id, what);
+    }
+    const copy = `${path}.mistaken.json`;
+    writeFileSync(copy, JSON.stringify(copied));
+    found = findingsIn(copy, 'eu-central-1');
+  });
+
+  it.for(Object.keys(MISTAKES))('%s', what => {
+    const [id] = [...mistaken].find(([, made]) => made === what)!;
+    expect(found).toContainEqual(expect.stringContaining(` ${id}: `));
   });
 });

@@ -1,10 +1,11 @@
 /** Rules for every Lambda: its runtime, its logs, its environment and its rights. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { administratorEnv } from '../../functions/administrator/env.ts';
 import { adoptionMetricsEnv } from '../../functions/adoption-metrics/env.ts';
@@ -23,9 +24,6 @@ import { searchEnv } from '../../functions/search/env.ts';
 import { searchIndexEnv } from '../../functions/search-index/env.ts';
 import { zoneEnv } from '../../functions/zone/env.ts';
 import { bundle } from '../../infra/aws/bundle.ts';
-import { version } from '../../package.json';
-import { gatewayEvent } from '../sample/gateway-event.ts';
-import { LAMBDA_ENVIRONMENT } from './lambda-environment.ts';
 import { FUNCTIONS, get, lambdas, stack } from './template.ts';
 
 const run = promisify(execFile);
@@ -121,55 +119,29 @@ describe.for(each)('$name', ({ name, prefix, lambda }) => {
   });
 });
 
-it.for(each)(
-  'the bundle of $name loads by itself and keeps to its size limit',
-  { timeout: 30_000 },
-  async ({ name }) => {
-    const folder = await mkdtemp(join(tmpdir(), `${name}-`));
-    const { start } = bundle(`functions/${name}/index.ts`, folder);
-    expect(start / 1024).toBeLessThan(BUNDLE_KILOBYTES[name]);
-    const program = 'console.log(typeof (await import(process.argv[1])).handler)';
-    const index = join(folder, 'index.mjs');
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, index], {
-      env: LAMBDA_ENVIRONMENT,
-    });
-    expect(stdout.trim()).toBe('function');
-    await rm(folder, { recursive: true });
-  },
-);
+describe('bundles', () => {
+  const folders: string[] = [];
+  afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))));
 
-it('a logged error names the lines of the source, not those of the bundle', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'failing-'));
-  bundle('test/infra/failing.ts', folder);
-  const { stdout } = await run(process.execPath, [join(folder, 'index.mjs')]);
-  expect(JSON.parse(stdout)).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^at .*\btest\/infra\/failing\.ts:11:\d+\)?$/)]),
-  );
-  await rm(folder, { recursive: true });
-});
+  /** Bundles a module; returns the path of its first file, and its size in kilobytes at a start. */
+  function bundled(entry: string): { readonly index: string; readonly kilobytes: number } {
+    const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+    folders.push(folder);
+    const { start } = bundle(entry, folder);
+    return { index: join(folder, 'index.mjs'), kilobytes: start / 1024 };
+  }
 
-it.each([
-  ['manager', 'GET /api/openapi.json', 200, { openapi: '3.1.0' }],
-  ['employee', 'GET /api/me', 401, { code: 'not-signed-in' }],
-])('the bundle of %s loads what it needs to answer %s', async (name, routeKey, status, body) => {
-  const folder = await mkdtemp(join(tmpdir(), `${name}-`));
-  bundle(`functions/${name}/index.ts`, folder);
-  const program = `
-    const { handler } = await import(process.argv[1]);
-    const { statusCode, body } = await handler(JSON.parse(process.argv[2]), {});
-    console.log(JSON.stringify({ statusCode, body }));`;
-  const paths = [join(folder, 'index.mjs'), JSON.stringify(gatewayEvent({ routeKey }))];
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program, ...paths], {
-    env: LAMBDA_ENVIRONMENT,
+  // That each runs by itself is tested with the runtime API.
+  it.for(each)('that of $name keeps to its size limit', { timeout: 30_000 }, ({ name }) => {
+    const { kilobytes } = bundled(`functions/${name}/index.ts`);
+    expect(kilobytes).toBeLessThan(BUNDLE_KILOBYTES[name]);
   });
-  // The log lines come before the answer.
-  const lines = stdout.trim().split('\n');
-  const answer = JSON.parse(lines.at(-1) ?? '');
-  expect(lines.length).toBeGreaterThan(1);
-  for (const line of lines.slice(0, -1)) expect(JSON.parse(line).release).toBe(version);
-  expect(answer.statusCode).toBe(status);
-  expect(JSON.parse(answer.body)).toMatchObject(body);
-  await rm(folder, { recursive: true });
+
+  it('a logged error names the lines of the source, not those of the bundle', async () => {
+    const { stdout } = await run(process.execPath, [bundled('test/infra/failing.ts').index]);
+    const place = /^at .*\btest\/infra\/failing\.ts:11:\d+\)?$/;
+    expect(JSON.parse(stdout)).toEqual(expect.arrayContaining([expect.stringMatching(place)]));
+  });
 });
 
 it('no role has a wildcard, except for tracing, which knows no resources, and for leaving objects in a bucket', () => {

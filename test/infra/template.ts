@@ -53,13 +53,17 @@ export type Resource = z.output<typeof resource>;
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** The constructs of an installation, as the settings make them. */
+/**
+ * The constructs of an installation, as the settings make them. CloudFormation's own rules are checked
+ * by a test, in regions; with each of these apps they would cost more than all else.
+ */
 export function installed(context: Readonly<Record<string, unknown>>) {
   const app = new App({
+    builtinCloudFormationValidation: false,
+    treeMetadata: false,
     context: {
       ...cdkJson.parse(JSON.parse(readFileSync(`${ROOT}cdk.json`, 'utf8'))).context,
       'aws:cdk:bundling-stacks': [],
-      '@aws-cdk/core:validateAgainstDefaultRules': false,
       // Instead of a build of the pages.
       ...(context.site !== 'none' && { pages: `${ROOT}test/infra/pages` }),
       ...context,
@@ -69,8 +73,7 @@ export function installed(context: Readonly<Record<string, unknown>>) {
 }
 
 /**
- * Makes the templates, without bundling the functions' code and without CloudFormation's own rules,
- * which `npm run synth` checks. The resources of both stacks are also one list, in which no two
+ * Makes the templates, without bundling the functions' code. The resources of both stacks are also one list, in which no two
  * have the same name.
  */
 export function synthesize(

@@ -33,6 +33,7 @@ import { CLIENT_ID, SCOPE, SIGN_IN_PATH } from '../../infra/local/sign-in.ts';
 import { asEvent } from '../../infra/local/stream.ts';
 import { type System, startSystem } from '../../infra/local/system.ts';
 import { accessToken } from '../../infra/local/token.ts';
+import { version } from '../../package.json';
 import { localDate, memberId, organizationId, photoId } from '../../shared/contract/fields.ts';
 import { type Audience, addressOf, type Route } from '../../shared/contract/route.ts';
 import { putTargets } from '../../shared/contract/routes/administration.ts';
@@ -510,10 +511,14 @@ it('every function of the template has run', () => {
     expect(invocations, name).toBeGreaterThan(0);
 });
 
-it('the log has lines of JSON, and nothing that somebody wrote', () => {
+it('the log has lines of JSON with the release, and nothing that somebody wrote', () => {
   for (const [name, { log }] of deployment.functions) {
+    // Metrics have no release.
     for (const line of log.split('\n').filter(one => one !== ''))
-      expect(() => JSON.parse(line), `${name}: ${line}`).not.toThrow();
+      expect(JSON.parse(line), `${name}: ${line}`).toMatchObject(
+        // Metrics have no release.
+        line.includes('"level":') ? { release: version } : {},
+      );
     for (const text of Object.values(NEW_IDEA).filter(one => one.length > 4))
       expect(log, name).not.toContain(text);
   }
