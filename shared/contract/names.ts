@@ -92,7 +92,7 @@ export const OUTCOME_NAMES: Readonly<Record<DecisionOutcome, string>> = {
 /** The rules of a ballot as reasons, also in English: pages and files word them for the reader. */
 export const REASON_NAMES: Readonly<Record<'zh' | 'en', Readonly<Record<ReasonCode, string>>>> = {
   zh: { 'not-approved': '表决未通过', 'no-quorum': '未达到法定票数' },
-  en: { 'not-approved': 'The ballot did not carry it', 'no-quorum': 'There was no quorum' },
+  en: { 'not-approved': 'Voted down', 'no-quorum': 'No quorum' },
 };
 
 export const ROUND_STATE_NAMES: Readonly<Record<RoundState, string>> = {

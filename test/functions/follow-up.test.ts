@@ -103,7 +103,7 @@ describe('a decision as the ballot says', () => {
         })
       ).text;
     expect(await file('zh')).toContain('未达到法定票数');
-    expect(await file('en')).toContain('There was no quorum');
+    expect(await file('en')).toContain('No quorum');
     expect(await file('en')).not.toContain('未达到法定票数');
   });
 

@@ -89,13 +89,4 @@ export const en: typeof zh = {
 
   arrange: 'Change order',
   arrangeSaid: 'Order saved',
-
-  deferredHere: 'Deferred in this round',
-  deferredHereText: 'They have left the agenda. Until publication they can be reopened.',
-
-  publishNow: 'Publish now',
-  confirmPublish: round =>
-    `Publish ${round} now? Numbers and results become final, and decisions can no longer be reopened.`,
-  publishing: 'Preparing the bulletin. This takes a minute or two…',
-  publishedSaid: round => `${round} is published.`,
 };

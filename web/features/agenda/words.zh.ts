@@ -83,13 +83,4 @@ export const zh = {
 
   arrange: '调整顺序',
   arrangeSaid: '议程顺序已保存',
-
-  deferredHere: '本期暂缓的',
-  deferredHereText: '它们已离开这一期议程。公示以前可以重新审议。',
-
-  publishNow: '现在公示',
-  confirmPublish: (round: string) =>
-    `现在公示${round}？公示以后数字和结果固定下来，决定不能再收回。`,
-  publishing: '正在生成公示，通常一两分钟之内完成…',
-  publishedSaid: (round: string) => `${round}已经公示。`,
 };

@@ -108,7 +108,7 @@ export const en: typeof zh = {
   noLongerPossible: status =>
     `This idea is now “${status}”, so this is no longer possible. Your text is still here to copy.`,
 
-  returnedTitle: 'The secretary returned this idea. Change what the note says and resubmit it',
+  returnedTitle: 'The secretary returned this idea. Make the changes below, then resubmit it',
   returnNote: 'What to change',
   revise: 'Edit',
   reviseAndHandIn: 'Edit and resubmit',

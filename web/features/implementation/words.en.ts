@@ -13,7 +13,7 @@ export const en: typeof zh = {
   reportNoteHint: 'What has been done? Is anything holding it up?',
   reported: 'Progress reported. All members can see it.',
   allDone: 'All done? Go straight to',
-  complete: 'Complete the work',
+  complete: 'Mark as complete',
   before: 'Before',
   after: 'After',
   doneField: 'What was done',

@@ -8,7 +8,7 @@ export const en: typeof zh = {
   nothingFound: query => `Nothing found for “${query}”.`,
   fewerWords: 'Try fewer or other words.',
   widerFilters: 'The filters may be hiding some.',
-  notThereYet: 'Has nobody suggested it yet? Then do.',
+  notThereYet: 'No one has suggested it yet? Be the first.',
   seeAllFound: count => `See all ${count}`,
   recentSearches: 'Recent searches',
   panelHint: 'Type words from a title or a text, or an idea’s number.',

@@ -61,7 +61,7 @@ export const en: typeof zh = {
   wroteItDown: 'I have written it down',
   confirmLeaving: 'You have not confirmed that you wrote the code down. Leave now?',
 
-  findUnnamed: 'Find an anonymous idea',
+  findUnnamed: 'Look up an anonymous idea',
   findUnnamedText:
     'Enter the claim code from when you submitted it. Case, spaces and hyphens do not matter.',
   findUnnamedRecord: 'We do not record who looks an idea up, only wrong codes (up to 10 an hour).',

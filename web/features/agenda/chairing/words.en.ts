@@ -1,4 +1,4 @@
-/** The English texts of arranging an agenda and of deciding with a reason. */
+/** The English texts of arranging an agenda, of deciding with a reason, and of publishing. */
 import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
@@ -29,4 +29,11 @@ export const en: typeof zh = {
   arrangeLeave: 'The new order is not saved and will be lost. Leave anyway?',
   arrangeConflict:
     'Someone else saved a different order while you were working. Agree with them which one to use.',
+  deferredHere: 'Deferred in this round',
+  deferredHereText: 'They have left the agenda. Until publication they can be reopened.',
+  publishNow: 'Publish now',
+  confirmPublish: round =>
+    `Publish ${round} now? Numbers and results become final, and decisions can no longer be reopened.`,
+  publishing: 'Preparing the bulletin. This takes a minute or two…',
+  publishedSaid: round => `${round} is published.`,
 };

@@ -1,4 +1,4 @@
-/** The texts of arranging an agenda and of deciding with a reason, which voters do not load. */
+/** The texts of arranging an agenda, of deciding with a reason, and of publishing: for few voters. */
 import { wordsOf } from '../../../i18n/language-context.tsx';
 
 export const useChairingWords = wordsOf({

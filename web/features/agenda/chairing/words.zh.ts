@@ -1,4 +1,4 @@
-/** The Chinese texts of arranging an agenda and of deciding with a reason. */
+/** The Chinese texts of arranging an agenda, of deciding with a reason, and of publishing. */
 import type { AgendaOrder } from '../../../../shared/domain/idea/agenda.ts';
 
 export const zh = {
@@ -28,4 +28,11 @@ export const zh = {
   arrangeUnsaved: '顺序有改动，还没有保存。',
   arrangeLeave: '新的顺序还没有保存，离开就没有了。确定离开？',
   arrangeConflict: '您调整的时候，别人保存了另一种顺序。请和对方商量用哪一种。',
+  deferredHere: '本期暂缓的',
+  deferredHereText: '它们已离开这一期议程。公示以前可以重新审议。',
+  publishNow: '现在公示',
+  confirmPublish: (round: string) =>
+    `现在公示${round}？公示以后数字和结果固定下来，决定不能再收回。`,
+  publishing: '正在生成公示，通常一两分钟之内完成…',
+  publishedSaid: (round: string) => `${round}已经公示。`,
 };

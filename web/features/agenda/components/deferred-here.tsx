@@ -7,8 +7,8 @@ import type { RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useRounds } from '../../../ui/rounds.ts';
+import { useChairingWords } from '../chairing/words.ts';
 import { ofEach, useIdeasOf } from '../use-ideas-of.ts';
-import { useAgendaWords } from '../words.ts';
 
 /** The number of pages of a hundred that are searched in each of those rounds. */
 const MOST_PAGES = 5;
@@ -16,7 +16,7 @@ const MOST_PAGES = 5;
 const EARLIER_ROUNDS = 6;
 
 export function DeferredHere({ round }: { readonly round: RoundId }) {
-  const words = useAgendaWords();
+  const words = useChairingWords();
   const { organization } = useOrganization();
   const rounds = useRounds().data?.items ?? [];
   const upToHere = rounds.map(({ id }) => id).filter(id => id <= round);

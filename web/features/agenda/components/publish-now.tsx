@@ -13,6 +13,7 @@ import { useCall } from '../../../api/call-context.tsx';
 import { readingKey } from '../../../api/reading.ts';
 import { paths } from '../../../paths.ts';
 import { ActButton, ideasChanged } from '../../ideas/index.ts';
+import { useChairingWords } from '../chairing/words.ts';
 import { useAgendaWords } from '../words.ts';
 
 const LOOK_AGAIN_MILLIS = 4_000;
@@ -25,7 +26,8 @@ interface Props {
 }
 
 export function PublishNow({ organization, round }: Props) {
-  const words = useAgendaWords();
+  const agendaWords = useAgendaWords();
+  const words = useChairingWords();
   const queryClient = useQueryClient();
   const [waiting, setWaiting] = useState(false);
   const path = { organization, round: round.id };
@@ -51,7 +53,7 @@ export function PublishNow({ organization, round }: Props) {
         {published && (
           <p>
             {words.publishedSaid(words.roundName(round.id))}{' '}
-            <Link href={paths.bulletin(organization, round.id)}>{words.seeBulletin}</Link>
+            <Link href={paths.bulletin(organization, round.id)}>{agendaWords.seeBulletin}</Link>
           </p>
         )}
       </div>

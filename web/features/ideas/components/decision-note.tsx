@@ -30,14 +30,13 @@ export function DecisionNote({ decision, people }: Props) {
           {common.labelled(common.decision, common.statuses[outcome])}
         </strong>
         <small>
-          {common.roundName(round)} · {moment(at)}
+          {common.roundName(round)}&nbsp;· {moment(at)}
           {by.kind === 'member' && by.id !== undefined && (
             <>
-              {' · '}
-              <Person id={by.id} people={people} brief />
+              &nbsp;· <Person id={by.id} people={people} brief />
             </>
           )}
-          {by.kind === 'cycle' && ` · ${common.byCycle}`}
+          {by.kind === 'cycle' && `\u00a0· ${common.byCycle}`}
         </small>
       </p>
       {reply !== undefined && (

@@ -11,7 +11,8 @@ export function TallyLine({ tally }: { readonly tally: Tally }) {
     <span class="tally">
       {words.labelled(
         words.tally,
-        CHOICES.map(choice => `${words.choices[choice]} ${tally[choice]}`).join(' · '),
+        // No number is parted from its choice, and no line begins with a dot.
+        CHOICES.map(choice => `${words.choices[choice]}\u00a0${tally[choice]}`).join('\u00a0· '),
       )}
     </span>
   );

@@ -58,7 +58,7 @@ export function Headlines({ of }: { readonly of: ReplyOf<typeof getStatistics> }
         length={implementationRate.value ?? undefined}
         link={{ href: ideasBehind(id, round, { status: 'accepted' }), text: words.seeAccepted }}
       >
-        {words.underWay} {underWay} · {words.abandoned} {total.abandoned}
+        {words.underWay}&nbsp;{underWay}&nbsp;· {words.abandoned}&nbsp;{total.abandoned}
       </Headline>
       <Headline
         name={words.verifiedBenefit}

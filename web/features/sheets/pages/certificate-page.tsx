@@ -72,6 +72,9 @@ function Refused({ idea: { id, title }, why }: RefusedProps) {
   );
 }
 
+/** Characters of the title and the names together; more are set smaller. */
+const MOST_IN_FULL_SIZE = 30;
+
 interface GrantedProps {
   readonly idea: Idea;
   readonly certificate: Extract<Certificate, { is: 'granted' }>;
@@ -82,7 +85,8 @@ function Granted({ idea: { id, title, people }, certificate }: GrantedProps) {
   const { language } = useLanguage();
   const { name, calendar } = useOrganization().organization;
   const { authors, accepted, excellent, benefit, at } = certificate;
-  const names = authors.map(author => nameOf(author, people, words).name);
+  const names = authors.map(author => nameOf(author, people, words).name).join(words.listSeparator);
+  const long = title.length + names.length > MOST_IN_FULL_SIZE;
   const deeds = [
     ...(accepted ? [words.wasAccepted] : []),
     ...(benefit === undefined
@@ -96,10 +100,10 @@ function Granted({ idea: { id, title, people }, certificate }: GrantedProps) {
         <IdeaLink id={id} />
       </SheetBar>
       <article class="paper certificate">
-        <div class="certificate-frame">
+        <div class={long ? 'certificate-frame long' : 'certificate-frame'}>
           <Corners />
           <h2>{words.certificate}</h2>
-          <p class="certificate-names">{words.salutation(names.join(words.listSeparator))}</p>
+          <p class="certificate-names">{words.salutation(names)}</p>
           <p class="certificate-praise">{words.praise(title, deeds)}</p>
           <p class="certificate-thanks">{words.commended}</p>
           <p class="certificate-signature">

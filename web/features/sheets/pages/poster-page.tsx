@@ -42,7 +42,7 @@ export function PosterPage() {
               <div>
                 <h3>{words.whatIsIt}</h3>
                 <p>{words.whatItIs}</p>
-                <p>{words.about(categories.join(words.listSeparator))}</p>
+                <p class="poster-categories">{words.about(categories.join(words.listSeparator))}</p>
                 <h3>{words.howTo}</h3>
                 <ol>
                   {words.steps.map(step => (

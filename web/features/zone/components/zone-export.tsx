@@ -24,7 +24,7 @@ export function ZoneExport({ reply, wholeZone }: Props) {
     return { text: zoneFile(reply, ({ district }) => rows.get(district) ?? [], wholeZone, names) };
   };
   return (
-    <div class="no-print">
+    <div class="zone-files no-print">
       <FileButton file={words.file(reply.zone, reply.round)} read={read} />
     </div>
   );

@@ -36,8 +36,8 @@ function RoundTotal({
       <Figure name={words.organizations} value={organizations.toLocaleString(language)} />
       <Figure name={common.submitted} value={numbers.submitted.toLocaleString(language)} />
       <Figure name={common.adopted} value={numbers.adopted.toLocaleString(language)}>
-        {common.declined} {numbers.declined} · {common.deferredCount} {numbers.deferred} ·{' '}
-        {common.undecided} {openIn(numbers)}
+        {common.declined}&nbsp;{numbers.declined}&nbsp;· {common.deferredCount}&nbsp;
+        {numbers.deferred}&nbsp;· {common.undecided}&nbsp;{openIn(numbers)}
       </Figure>
       <RateFigure
         name={common.adoptionRate}
@@ -68,7 +68,7 @@ interface RateProps {
 function RateFigure({ name, of, basis }: RateProps) {
   return (
     <Figure name={name} value={percentText(of)}>
-      {of.numerator}/{of.denominator} · {basis}
+      {of.numerator}/{of.denominator}&nbsp;· {basis}
     </Figure>
   );
 }
