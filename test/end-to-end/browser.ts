@@ -14,6 +14,16 @@ export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
 /**
+ * A script for tests of the network: what the pages leave until their first load is over, in 3 s, they
+ * do at once; and a lost network, which they look for every 15 s, is looked for each second.
+ */
+export const SOON = `
+  const { setTimeout: once, setInterval: often } = window;
+  window.setTimeout = (work, ms, ...rest) => once(work, ms === 3000 ? 0 : ms, ...rest);
+  window.setInterval = (work, ms, ...rest) => often(work, ms === 15000 ? 1000 : ms, ...rest);
+`;
+
+/**
  * Signs an account in, in a new browser; a given script runs before those of each page. Unless it
  * is allowed, nothing is kept by a service worker: each page is loaded as on a first visit. The
  * packaged browser is a single process that ends with its only window, so no two people share one.
@@ -41,20 +51,30 @@ export function browserOf(
       locale: 'zh-CN',
       serviceWorkers,
     });
-    const page = await context.newPage();
     // Other tests keep the processors busy meanwhile.
-    page.setDefaultTimeout(60_000);
-    page.on('console', message => {
+    context.setDefaultTimeout(60_000);
+    context.on('console', message => {
       if (/content security policy/i.test(message.text())) faults.push(message.text());
     });
-    page.on('pageerror', ({ message }) => faults.push(message));
-    await page.addInitScript(before);
+    context.on('weberror', fault => faults.push(fault.error().message));
+    await context.addInitScript(before);
+    const page = await context.newPage();
     await page.goto(system.address());
     await page.getByRole('button', { name: '登录' }).click();
     await page.getByRole('link', { name: account }).click();
     await page.locator('#content h1').waitFor();
     return page;
   };
+}
+
+/** The access token has ended long ago. */
+export async function expireToken(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage).filter(one => one.includes(':user:'))) {
+      const user = JSON.parse(localStorage.getItem(key) ?? '');
+      localStorage.setItem(key, JSON.stringify({ ...user, expires_at: 1 }));
+    }
+  });
 }
 
 /** Signs in again in a window beside the page, which goes on then. */

@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import * as names from '../sample/names.ts';
-import { browserOf, PHONE } from './browser.ts';
+import { browserOf, expireToken, PHONE, SOON } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'golden-ideas-releases-'));
@@ -20,15 +20,6 @@ const withdrawn = join(folder, 'withdrawn');
 let release = first;
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: () => release });
-/**
- * What the pages leave until their first load is over, in 3 s, they do at once; and a lost network,
- * which they look for every 15 s, is looked for each second.
- */
-const SOON = `
-  const { setTimeout: once, setInterval: often } = window;
-  window.setTimeout = (work, ms, ...rest) => once(work, ms === 3000 ? 0 : ms, ...rest);
-  window.setInterval = (work, ms, ...rest) => often(work, ms === 15000 ? 1000 : ms, ...rest);
-`;
 const signIn = browserOf(system, PHONE, SOON, 'allow');
 const SLOW = { timeout: 60_000 };
 
@@ -52,7 +43,7 @@ it('shows what was seen without a network, also with an expired session, and rea
   await isInstalled(page, '/ideas/');
 
   system.cutNetwork(true);
-  await expire(page);
+  await expireToken(page);
   await open(page, 'rounds');
   await page
     .getByText(/离线 · 数据截至/)
@@ -139,16 +130,6 @@ async function submit(title: string): Promise<string> {
   const path = { organization: names.organization('huatai') };
   await author(submitIdea, { path, body, idempotencyKey: `offline-${title.length}` });
   return title;
-}
-
-/** The access token has ended long ago. */
-async function expire(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage).filter(one => one.includes(':user:'))) {
-      const user = JSON.parse(localStorage.getItem(key) ?? '');
-      localStorage.setItem(key, JSON.stringify({ ...user, expires_at: 1 }));
-    }
-  });
 }
 
 /** The addresses of the replies on the device. */

@@ -1,28 +1,49 @@
 /**
- * The outbox tried hard: while a member writes ideas, the network is cut, answers are lost, pages are
- * reloaded, tabs closed and sessions ended, at random. In the end each idea is there once.
+ * The outbox tried hard: while a member writes ideas with photos, the network is cut, answers are
+ * lost, tokens expire, sessions end, pages are reloaded and tabs closed, at random. In the end each
+ * idea is there once, with its own photo, and each claim code can be written down.
  *
- * `DRAFTS=100` writes that many, and `HUNT=1000` looks with 1,000; `SEED` repeats a run.
+ * Eight drafts meet everything once; `HUNT=100` writes that many, and `SEED` draws others.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import type { ReplyOf } from '../../shared/contract/client.ts';
+import type { Call, ReplyOf } from '../../shared/contract/client.ts';
 import { getSettings, putLimits } from '../../shared/contract/routes/administration.ts';
-import { listMyIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
+import { readCode } from '../../shared/domain/idea/claim-code.ts';
+import { PHOTOS_AN_HOUR } from '../../shared/domain/organization/limits.ts';
 import { readPages } from '../../web/api/read-pages.ts';
 import * as names from '../sample/names.ts';
-import { browserOf } from './browser.ts';
+import { png } from '../sample/pictures.ts';
+import { browserOf, expireToken, SOON, signInAgain } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
-type Mine = ReplyOf<typeof listMyIdeas>;
+type Listed = ReplyOf<typeof listIdeas>;
 
-const DRAFTS = Number(process.env.HUNT ?? process.env.DRAFTS ?? 12);
+const DRAFTS = Number(process.env.HUNT ?? 8);
 const SEED = Number(process.env.SEED ?? 20261010);
 const ACCOUNT = 'HT0132';
 const organization = names.organization('huatai');
+const round = names.round('2026-10');
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, { width: 360, height: 780 });
+const signIn = browserOf(system, { width: 360, height: 780 }, SOON, 'allow');
+
+/** What the network does with the requests of all tabs. */
+type Network = 'works' | 'is cut' | 'loses answers';
+
+/** What happens to a draft. */
+interface Fate {
+  readonly network: Network;
+  /** Whether the page after it opens without a network as well. */
+  readonly staysCut: boolean;
+  readonly session: 'goes on' | 'token expires' | 'ends';
+  /** When its page is left: once its writer is told, once it is stored, or in the middle of it. */
+  readonly left: 'told' | 'stored' | 'at once';
+  readonly how: 'reloaded' | 'closed';
+  readonly unnamed: boolean;
+}
 
 /** Numbers from 0 to less than 1, the same for the same seed (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -35,6 +56,45 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
+/** Deals the cards of a deck in a random order, and of a new one when it is used up. */
+function dealer(random: () => number) {
+  return <Card>(...deck: readonly Card[]): (() => Card) => {
+    let cards: Card[] = [];
+    return () => {
+      if (cards.length === 0) cards = [...deck];
+      const [card] = cards.splice(Math.floor(random() * cards.length), 1);
+      if (card === undefined) throw new Error('an empty deck');
+      return card;
+    };
+  };
+}
+
+function fatesFrom(seed: number): () => Fate {
+  const deal = dealer(numbersFrom(seed));
+  const network = deal<Network>(
+    ...(['works', 'works', 'works', 'is cut', 'is cut', 'is cut'] as const),
+    ...(['loses answers', 'loses answers'] as const),
+  );
+  const staysCut = deal(true, true, false);
+  const session = deal<Fate['session']>('goes on', 'goes on', 'token expires', 'ends');
+  const left = deal<Fate['left']>('told', 'told', 'stored', 'at once');
+  const how = deal<Fate['how']>('reloaded', 'closed');
+  const unnamed = deal(true, false, false, false);
+  return () => {
+    const fate = {
+      ...{ network: network(), staysCut: staysCut(), session: session() },
+      ...{ left: left(), how: how(), unnamed: unnamed() },
+    };
+    // Without a network nobody can sign in again, nor sees that they have to.
+    if (fate.session === 'ends' && fate.network !== 'works') return { ...fate, session: 'goes on' };
+    // Whoever signs in again stays to see what becomes of it.
+    if (fate.session === 'ends') return { ...fate, left: 'told' };
+    // An unnamed draft is in its tab alone, and says so.
+    if (fate.unnamed && fate.left === 'at once') return { ...fate, how: 'reloaded' };
+    return fate;
+  };
+}
+
 beforeAll(async () => {
   const administrator = await system.as('HT0266');
   const at = { path: { organization } };
@@ -43,16 +103,15 @@ beforeAll(async () => {
   await administrator(putLimits, { ...at, ifMatch: version, body });
 });
 
-/** What the network does with the API's requests of all tabs. */
-type Network = 'works' | 'cut' | 'loses answers';
-
+/** The pages come from the device; everything else goes through this. */
 async function networkOf(context: BrowserContext): Promise<(to: Network) => void> {
   let network: Network = 'works';
-  await context.route('**/api/**', async route => {
+  await context.route('**/*', async route => {
     const writes = route.request().method() !== 'GET';
+    const signsIn = route.request().url().includes('/sign-in/');
     try {
-      if (network === 'cut') await route.abort('internetdisconnected');
-      else if (network === 'loses answers' && writes) {
+      if (network === 'is cut') await route.abort('internetdisconnected');
+      else if (network === 'loses answers' && writes && !signsIn) {
         await route.fetch();
         await route.abort('connectionreset');
       } else await route.continue();
@@ -65,65 +124,117 @@ async function networkOf(context: BrowserContext): Promise<(to: Network) => void
   };
 }
 
-const form = (page: Page) => page.goto(`${system.address()}/o/${organization}/new`);
+const titleOf = (number: number) => `第 ${number} 条`;
+/** Each has a photo of another size, so that none can be taken for another's. */
+const widthOf = (number: number) => 64 + number;
+const subjectOf = (number: number) => (number % 2 === 0 ? 'problem' : 'proposal');
+
+async function openForm(page: Page): Promise<Page> {
+  await page.goto(`${system.address()}/o/${organization}/new`);
+  await page.getByLabel('建议名称').waitFor();
+  return page;
+}
 
 /** Fills the form as somebody does who types fast. */
-async function write(page: Page, title: string): Promise<void> {
-  await page.getByLabel('建议名称').fill(title);
+async function write(page: Page, number: number, unnamed: boolean): Promise<void> {
+  if (unnamed) await page.getByRole('radio', { name: '不记名' }).check();
+  await page.locator(`[name="photos-${subjectOf(number)}"]`).setInputFiles({
+    name: 'IMG_0001.PNG',
+    mimeType: 'image/png',
+    buffer: png(widthOf(number), 8),
+  });
+  await page.getByLabel('建议名称').fill(titleOf(number));
   await page.getByRole('radio', { name: '安全' }).check();
   await page.getByLabel('现状分析').fill('没有。');
   await page.getByLabel('改进措施').fill('装一个。');
+  await page.locator('img.photo-preview').waitFor();
+}
+
+const submit = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();
+
+/** Presses without waiting for what the page does then. */
+const submitAndGo = (page: Page) =>
+  page.locator('.hand-in-bar button').evaluate((button: HTMLButtonElement) => button.click());
+
+const told = (page: Page, number: number) =>
+  page.getByRole('heading', { name: new RegExp(`《${titleOf(number)}》(已提交|还没送出)`) });
+
+/** Submits what was left before it was stored. Returns whether it was. */
+async function finish(page: Page, number: number): Promise<boolean> {
+  const isDraft = await page.evaluate(
+    title =>
+      [...Object.values(localStorage), ...Object.values(sessionStorage)].some(text =>
+        text.includes(`"title":"${title}"`),
+      ),
+    titleOf(number),
+  );
+  if (!isDraft) return false;
+  const field = page.getByLabel('建议名称');
+  if ((await field.inputValue()) !== titleOf(number))
+    await page.getByRole('button', { name: '继续写' }).click();
+  expect(await field.inputValue()).toBe(titleOf(number));
+  await page.locator('img.photo-preview').waitFor();
+  await submit(page);
+  await told(page, number).waitFor();
+  await openForm(page);
+  return true;
 }
 
 it(
-  `${DRAFTS} ideas arrive once each, whatever happens to network, tabs and session`,
+  `${DRAFTS} ideas with photos arrive once each, whatever happens to network, tabs and session`,
   async () => {
-    const random = numbersFrom(SEED);
-    const chance = (of: number) => random() < of;
+    const fate = fatesFrom(SEED);
+    const figures = {
+      ...{ cut: 0, lost: 0, openedWithoutNetwork: 0, expired: 0, ended: 0 },
+      ...{ reloaded: 0, closed: 0, inTheMiddle: 0, begunAgain: 0, unnamed: 0, waited: 0 },
+    };
     const anchor = await signIn(ACCOUNT);
     const context = anchor.context();
     const set = await networkOf(context);
-    const figures = { cut: 0, lost: 0, reloaded: 0, closed: 0, ended: 0, waited: 0 };
-    let page = await context.newPage();
-    await form(page);
+    let page = await openForm(await context.newPage());
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
     for (let number = 1; number <= DRAFTS; number += 1) {
-      const title = `第 ${number} 条`;
-      await page.getByLabel('建议名称').waitFor();
-      await write(page, title);
-      const network = chance(0.3) ? 'cut' : chance(0.3) ? 'loses answers' : 'works';
-      if (network === 'cut') figures.cut += 1;
-      if (network === 'loses answers') figures.lost += 1;
-      set(network);
-      const ends = network === 'works' && chance(0.15);
-      if (ends) {
-        figures.ended += 1;
+      const { network, staysCut, session, left, how, unnamed } = fate();
+      await write(page, number, unnamed);
+      if (session === 'token expires') await expireToken(page);
+      if (session === 'ends') {
         system.endSessions();
         system.disturb({ status: 401, times: 1 });
       }
+      set(network);
       const before = await noteOf(page);
-      await page.getByRole('button', { name: '提交', exact: true }).click();
-      const told = page.getByRole('heading', { name: new RegExp(`《${title}》(已提交|还没送出)`) });
-      // Closed or reloaded at once, in the middle of it, or when it is told.
-      const hurries = !ends && chance(0.4);
-      if (ends) {
-        await page.getByText('登录已过期').waitFor();
-        await signInAgain(page);
-      }
-      // What has been stored counts; before that the draft is still there.
-      if (hurries) await stored(page, before);
-      else {
-        await told.waitFor();
+      if (left === 'at once') await submitAndGo(page);
+      else await submit(page);
+      if (session === 'ends') await signInAgain(page, ACCOUNT);
+      if (left === 'told') {
+        await told(page, number).waitFor();
         if (await page.getByText('还没送出').isVisible()) figures.waited += 1;
       }
-      set('works');
-      if (chance(0.3)) {
-        figures.closed += 1;
+      if (left === 'stored') await stored(page, before);
+      const opensWithout = network === 'is cut' && staysCut;
+      if (!opensWithout) set('works');
+      if (how === 'closed') {
         const next = await context.newPage();
         await page.close();
         page = next;
-      } else figures.reloaded += 1;
-      await form(page);
+      }
+      await openForm(page);
+      set('works');
+      const begunAgain = await finish(page, number);
+      figures.cut += Number(network === 'is cut');
+      figures.lost += Number(network === 'loses answers');
+      figures.openedWithoutNetwork += Number(opensWithout);
+      figures.expired += Number(session === 'token expires');
+      figures.ended += Number(session === 'ends');
+      figures.reloaded += Number(how === 'reloaded');
+      figures.closed += Number(how === 'closed');
+      figures.inTheMiddle += Number(left === 'at once');
+      figures.begunAgain += Number(begunAgain);
+      figures.unnamed += Number(unnamed);
+      // A member uploads no more photos in an hour.
+      if (number % PHOTOS_AN_HOUR === 0)
+        await system.moveClock(`2026-10-${10 + number / PHOTOS_AN_HOUR}T08:00+08:00`);
     }
 
     await page.goto(`${system.address()}/o/${organization}/outbox`);
@@ -131,19 +242,42 @@ it(
     await expect
       .poll(() => page.getByRole('button', { name: '不送了' }).count(), { timeout: 60_000 })
       .toBe(0);
+    const codes = await page.locator('.claim-code output').allTextContents();
+    await system.settled();
 
     const author = await system.as(ACCOUNT);
-    const list = { path: { organization } };
-    const mine = await readPages<Mine['items'][number], Mine>(from =>
-      author(listMyIdeas, { ...list, query: { limit: '100', ...from } }),
+    const list = { path: { organization, round } };
+    const listed = await readPages<Listed['items'][number], Listed>(from =>
+      author(listIdeas, { ...list, query: { limit: '100', ...from } }),
     );
-    const titles = mine.map(idea => idea.title);
-    console.log(`outbox: seed ${SEED}, ${DRAFTS} drafts, ${titles.length} ideas`, figures);
-    const expected = Array.from({ length: DRAFTS }, (_, at) => `第 ${at + 1} 条`);
-    expect([...titles].sort()).toEqual([...expected].sort());
+    const ideas = listed.filter(({ title }) => /^第 \d+ 条$/.test(title));
+    console.log(`outbox: seed ${SEED}, ${DRAFTS} drafts, ${ideas.length} ideas`, figures);
+    const numbers = Array.from({ length: DRAFTS }, (_, at) => at + 1);
+    expect(ideas.map(({ title }) => title).sort()).toEqual(numbers.map(titleOf).sort());
+    for (const { id, title } of ideas) {
+      const { photos } = await author(getIdea, { path: { organization, idea: id } });
+      const number = numbers.find(one => titleOf(one) === title) ?? 0;
+      const own = { of: subjectOf(number), state: 'ready', width: widthOf(number), height: 8 };
+      expect(photos).toEqual([expect.objectContaining(own)]);
+    }
+    const unnamed = ideas.filter(({ unnamed }) => unnamed).map(({ title }) => title);
+    expect(unnamed).toHaveLength(figures.unnamed);
+    expect((await opened(codes, author)).sort()).toEqual(unnamed.sort());
   },
-  DRAFTS * 10_000 + 60_000,
+  DRAFTS * 15_000 + 120_000,
 );
+
+/** The titles of the ideas that claim codes open. */
+async function opened(codes: readonly string[], author: Call): Promise<string[]> {
+  const titles: string[] = [];
+  for (const text of codes) {
+    const code = readCode(text);
+    if (code === undefined) throw new Error(`no claim code: ${text}`);
+    const idea = await author(openUnnamedIdea, { path: { organization }, body: { code } });
+    titles.push(idea.title);
+  }
+  return titles;
+}
 
 /** The outbox's note of what it has. */
 const noteOf = (page: Page) =>
@@ -159,13 +293,4 @@ async function stored(page: Page, before: string): Promise<void> {
     const now = place === undefined ? '' : (localStorage.getItem(place) ?? '');
     return document.querySelector('.submitted') !== null || (now !== note && now !== '');
   }, before);
-}
-
-async function signInAgain(page: Page): Promise<void> {
-  const beside = page.context().waitForEvent('page');
-  await page.getByRole('button', { name: '重新登录' }).click();
-  const window = await beside;
-  const closed = window.waitForEvent('close');
-  await window.getByRole('link', { name: ACCOUNT }).click();
-  await closed;
 }
