@@ -15,7 +15,7 @@ export interface FirstLoad {
 }
 
 /** Of a chart, of what drags, and of what stays on the device: loaded when the page is there already. */
-const LATER = /\/(columns|sortable|installed|kept-replies)[\w.-]*\.js$/;
+const LATER = /\/(columns|sortable|afterwards|kept-replies)[\w.-]*\.js$/;
 
 /** @param folder the build, as it is served */
 export async function firstLoad(page: Page, address: string, folder: string): Promise<FirstLoad> {

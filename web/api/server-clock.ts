@@ -1,15 +1,22 @@
 /**
  * The server's time. Deadlines are the server's, and a phone's own clock may be minutes or days
  * off; so each answer's `Date` header (RFC 9110, section 6.6.1) corrects it. Before the first
- * answer the device's clock is used.
+ * answer the correction of an earlier visit holds: a page may open without a network.
  */
 import type { Send } from '../../shared/contract/client.ts';
+import { device } from '../storage/browser-storage.ts';
 
 const HALF_A_SECOND = 500;
+/** A smaller change of the correction is not worth storing. */
+const MINUTE = 60_000;
+const PLACE = 'golden-ideas:clock';
 
-let ahead = 0;
+const kept = (): number => Number(device.getItem(PLACE)) || 0;
+
+let ahead: number | undefined;
 
 export function serverNow(): Date {
+  ahead ??= kept();
   return new Date(Date.now() + ahead);
 }
 
@@ -27,7 +34,9 @@ export function deviceNow(): number {
  */
 export function noteServerTime(date: string | null): void {
   const said = Date.parse(date ?? '');
-  if (!Number.isNaN(said)) ahead = said + HALF_A_SECOND - Date.now();
+  if (Number.isNaN(said)) return;
+  ahead = said + HALF_A_SECOND - Date.now();
+  if (Math.abs(ahead - kept()) > MINUTE) device.setItem(PLACE, String(ahead));
 }
 
 /** Sends as `send` does, and sets the clock by each answer. */

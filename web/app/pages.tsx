@@ -13,7 +13,7 @@ import type { Me, Membership } from '../session/organization-context.tsx';
 import { useSession } from '../session/session-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryView } from '../ui/query-view.tsx';
-import { InstalledLater } from './installed-later.tsx';
+import { Later } from './later.tsx';
 import { NoMembership } from './no-membership.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import { NoSuchPage } from './organization-routes.tsx';
@@ -29,7 +29,7 @@ export function Pages() {
     <QueryView of={me}>
       {me => (
         <>
-          <InstalledLater me={me} />
+          <Later me={me} />
           <Switch>
             <Route path="/">
               <Start me={me} to={paths.organization} />

@@ -19,7 +19,7 @@ const PAGE = 'index.html';
 const NAMES: Readonly<Record<Audience, readonly string[]>> = {
   everyone: [
     'index',
-    'installed',
+    'afterwards',
     'kept-replies',
     'style',
     'home',
@@ -30,8 +30,9 @@ const NAMES: Readonly<Record<Audience, readonly string[]>> = {
     'idea',
     'photos',
     'search',
-    // What sends the outbox.
+    // What sends the outbox, and tells of it.
     'engine',
+    'outbox',
     'employee',
     'ideas',
     'lists',

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/contract/routes/ideas.ts';
 import type { reportProgress } from '../../shared/contract/routes/implementation.ts';
 import type { IdeaId, MemberId, OrganizationId } from '../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 
 interface Routes {
   readonly submitIdea: typeof submitIdea;
@@ -56,6 +57,10 @@ export interface About {
   readonly title: string;
   /** Where it was made, to lead back. */
   readonly address: string;
+  /** Of a vote: when its ballot closes, as far as its page knew. */
+  readonly until?: Instant;
+  /** Of a new idea: the round that took ideas when it was made. */
+  readonly round?: string;
 }
 
 /** Why an entry still waits. */

@@ -167,6 +167,11 @@ function triesOf(state: State): number {
   return state.is === 'sent' ? 0 : state.tries;
 }
 
+/** The round that an idea was made in, if it arrived after that had ended. */
+export function missedRound({ about, state }: Pick<Entry, 'about' | 'state'>): string | undefined {
+  return state.is === 'sent' && about.round !== state.arrived.round ? about.round : undefined;
+}
+
 /** Whether something may have arrived of it, so that a changed act is another act. */
 export function mayHaveArrived({ state }: Entry): boolean {
   return state.is !== 'sent' && state.is !== 'refused' && state.tries > 0;

@@ -6,7 +6,7 @@ import { filesFor, isOf } from '../../../web/worker/release.ts';
 
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   index: [],
-  installed: ['index'],
+  afterwards: ['index'],
   home: ['index'],
   submit: ['index'],
   submission: ['index'],
@@ -15,6 +15,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   idea: [],
   search: [],
   engine: [],
+  outbox: ['employee'],
   'kept-replies': [],
   employee: ['index', 'shared'],
   shared: [],
@@ -109,8 +110,8 @@ it('is another release with another page, and the same with the same', () => {
 });
 
 it('knows its pages by their scripts', () => {
-  expect(isOf(release, '/assets/installed.js')).toBe(true);
-  expect(isOf(release, '/assets/installed-older.js')).toBe(false);
+  expect(isOf(release, '/assets/afterwards.js')).toBe(true);
+  expect(isOf(release, '/assets/afterwards-older.js')).toBe(false);
 });
 
 it('refuses a build in which a file to keep has another name', () => {

@@ -1,6 +1,7 @@
 /** My vote on one idea with its optional comment, which is stored on the device until it is sent. */
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
 import type { RoundId } from '../../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { COMMENT, tidy } from '../../../shared/domain/kernel/text.ts';
 import { fieldErrorsOf } from '../../ui/form/field-errors.ts';
 import { textError } from '../../ui/form/text-error.ts';
@@ -20,12 +21,13 @@ export interface Ballot {
   readonly error: Error | null;
 }
 
-export function useBallot(round: RoundId, item: AgendaItem): Ballot {
+/** @param until when the ballot closes, while it is open */
+export function useBallot(round: RoundId, item: AgendaItem, until: Instant | undefined): Ballot {
   const words = useAgendaWords();
   const { myVote, myComment = '' } = item.ballot;
   // Kept while the reader visits another idea and comes back.
   const { fields, change, drop } = useActFields('vote', item, { comment: myComment });
-  const vote = useVote(round, item, drop);
+  const vote = useVote(round, item, until, drop);
   const written = tidy(fields.comment);
   const wrong = written === '' ? undefined : textError(fields.comment, COMMENT, words);
   return {

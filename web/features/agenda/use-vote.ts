@@ -8,6 +8,7 @@ import { castVote } from '../../../shared/contract/routes/deliberation.ts';
 import { getIdea } from '../../../shared/contract/routes/ideas.ts';
 import { getToday } from '../../../shared/contract/routes/organization.ts';
 import type { IdeaId, RoundId } from '../../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
@@ -23,7 +24,12 @@ type NewVote = RequestOf<typeof castVote>['body'];
  * stored. The page shows the last press, and reverts to the stored vote if that one fails.
  * `onStored` is called for every vote that has arrived, or waits in the outbox.
  */
-export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) {
+export function useVote(
+  round: RoundId,
+  item: AgendaItem,
+  until: Instant | undefined,
+  onStored: () => void,
+) {
   const post = usePost();
   const queryClient = useQueryClient();
   const key = agendaKey(item.organization, round);
@@ -48,7 +54,7 @@ export function useVote(round: RoundId, item: AgendaItem, onStored: () => void) 
           id: 'castVote',
           request: { path: { organization: item.organization, idea: item.id }, body },
         },
-        { about: { title: item.title, address } },
+        { about: { title: item.title, address, ...(until && { until }) } },
       ),
     onMutate: async vote => {
       const { myVote: choice, myComment: comment } = item.ballot;

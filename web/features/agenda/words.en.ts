@@ -56,6 +56,7 @@ export const en: typeof zh = {
   myVoteWaits: choice =>
     `Your vote: ${choice}. Not sent yet: it needs a network before the ballot closes.`,
   myVote: choice => `Your vote: ${choice}. You can still change it.`,
+  votingOver: 'Voting has closed: a vote cast now will not count',
   chooseNow: 'One tap casts your vote',
   recused: 'Recused: this idea is yours, at least in part',
   notElector: 'You are not in this round’s electorate',

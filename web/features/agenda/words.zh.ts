@@ -49,6 +49,7 @@ export const zh = {
   voteAgainOf: (title: string) => `改投《${title}》`,
   myVoteWaits: (choice: string) => `我的一票：${choice}，还没送出，截止前要有网`,
   myVote: (choice: string) => `我的一票：${choice}，截止前可以改`,
+  votingOver: '表决已经截止，现在投的不会计入',
   chooseNow: '请选一项，点一下即投票',
   recused: '回避：这是您提出或共同提出的，不参加表决',
   notElector: '您不在这一期的表决名单里',

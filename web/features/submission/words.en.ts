@@ -48,6 +48,9 @@ export const en: typeof zh = {
   ideaWaitsHow:
     'There is no network. It is saved on this device, and sent once, as soon as there is one.',
   countsWhenArrived: 'It counts for the round in which it arrives.',
+  roundEndsSoon: (round, day) =>
+    `${round} takes ideas until ${day}; what arrives later counts for the next. Connect soon.`,
+  roundEnded: round => `${round} has ended: what arrives now counts for the next.`,
 
   claimCode: 'Claim code',
   writeItDown: 'write it down now',

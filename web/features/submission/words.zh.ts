@@ -40,6 +40,9 @@ export const zh = {
   ideaWaits: (title: string) => `《${title}》还没送出`,
   ideaWaitsHow: '现在没有网络。它已存在本机，有网时自动送出，不会送两次。',
   countsWhenArrived: '算哪一期，看它送到的时间。',
+  roundEndsSoon: (round: string, day: string) =>
+    `${round}收到${day}为止，过后送到的算下一期。请尽快连上网络。`,
+  roundEnded: (round: string) => `${round}已经截止，现在送到算下一期。`,
 
   claimCode: '查询码',
   writeItDown: '请现在就抄下来',

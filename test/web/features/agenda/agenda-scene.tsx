@@ -4,12 +4,14 @@ import { castVote, getAgenda } from '../../../../shared/contract/routes/delibera
 import { getIdea, listIdeas } from '../../../../shared/contract/routes/ideas.ts';
 import { getRound, listRounds } from '../../../../shared/contract/routes/organization.ts';
 import type { IdeaId, MemberId } from '../../../../shared/domain/kernel/ids.ts';
+import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../../../shared/domain/organization/organization.ts';
 import { Agenda } from '../../../../web/features/agenda/components/agenda.tsx';
 import type { Language } from '../../../../web/i18n/language.ts';
 import { type FakeApi, fakeApi } from '../../fake-api.ts';
 import { renderPage } from '../../render-page.tsx';
 import { agendaItem, at, chair, detailedIdea, october } from '../../sample.ts';
+import { serverTimeIs } from '../../server-time.ts';
 
 export type AgendaItem = ReplyOf<typeof getAgenda>['items'][number];
 type Round = ReplyOf<typeof getRound>;
@@ -42,10 +44,13 @@ interface Scene {
   readonly state?: Round['state'];
   readonly address?: string;
   readonly language?: Language;
+  /** By the server; while the ballots are open, by default. */
+  readonly now?: Instant;
 }
 
 export async function openAgenda(items: readonly AgendaItem[], scene: Scene = {}) {
   const { api = fakeApi(), roles = ['committee'], member = chair, state = 'deliberating' } = scene;
+  serverTimeIs(scene.now ?? at('2026-10-16 10:00'));
   api.answer(getAgenda, { items: [...items], total: items.length });
   api.answer(getRound, { ...round, state });
   api.answer(listRounds, { items: [{ ...round, state }] });

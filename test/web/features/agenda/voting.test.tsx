@@ -43,6 +43,12 @@ it('opens the next idea by itself after one press, and ends when all are voted o
   );
 });
 
+it('says that the ballots have closed, by the server, where no answer can say so', async () => {
+  await openAgenda([nth(1)], { now: at('2026-10-18 18:01') });
+  await isOpen('第 1 条');
+  expect(bar().getByRole('status').textContent).toBe(zhAgenda.votingOver);
+});
+
 it('leads back to the vote before, to vote otherwise', async () => {
   const { api } = await openAgenda([nth(1), nth(2)]);
   await isOpen('第 1 条');

@@ -1,27 +1,30 @@
 /** The page of what waits: what it is, why it waits, what became of it, and what can be done. */
-import { screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { NetworkFailure } from '../../../../shared/contract/client-errors.ts';
 import { castVote } from '../../../../shared/contract/routes/deliberation.ts';
 import { getIdea, listMyIdeas, submitIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { OutboxNews } from '../../../../web/features/outbox/index.ts';
 import { OutboxPage } from '../../../../web/features/outbox/pages/outbox-page.tsx';
 import { useOutboxWords } from '../../../../web/features/outbox/words.ts';
 import { zh as own } from '../../../../web/features/outbox/words.zh.ts';
 import { HandInPage } from '../../../../web/features/submission/pages/submit-page.tsx';
 import { zh as submission } from '../../../../web/features/submission/words.zh.ts';
 import { zh as shared } from '../../../../web/i18n/zh.ts';
-import type { Act, State } from '../../../../web/outbox/entry.ts';
+import type { Act, Entry, State } from '../../../../web/outbox/entry.ts';
 import type { Outbox } from '../../../../web/outbox/outbox.ts';
 import { useOutbox } from '../../../../web/outbox/outbox-context.tsx';
 import { sealOf } from '../../../../web/outbox/seal.ts';
 import { openDatabase, storeOf } from '../../../../web/outbox/store.ts';
 import { device } from '../../../../web/storage/browser-storage.ts';
 import { useSignOut } from '../../../../web/ui/sign-out.tsx';
+import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
 import { anAct, anEntry, IDEAS } from '../../outbox/world.ts';
 import { press, renderPage, typedIn } from '../../render-page.tsx';
 import { author } from '../../sample.ts';
+import { serverTimeIs } from '../../server-time.ts';
 
 const zh = { ...shared, ...submission, ...own };
 const [IDEA, , , APPROVAL, , COMMENT] = [0, 1, 2, 3, 4, 5] as const;
@@ -34,18 +37,22 @@ beforeEach(() => {
 
 /** The page of somebody who has these entries, oldest first. */
 async function open(
-  acts: readonly (readonly [title: string, act: Act, state?: State])[],
-  { api = fakeApi(), signOut }: { api?: FakeApi; signOut?: () => Promise<void> } = {},
+  acts: readonly (readonly [title: string, act: Act, state?: State, about?: Entry['about']])[],
+  {
+    api = fakeApi(),
+    address = '/o/huatai/outbox',
+    signOut,
+  }: { api?: FakeApi; address?: string; signOut?: () => Promise<void> } = {},
 ) {
   const seal = await sealOf(author, device);
   const database = await openDatabase();
   if (seal === undefined) throw new Error('the browser keeps nothing');
   const store = storeOf(database, author, seal);
-  for (const [title, act, state] of acts)
+  for (const [title, act, state, about] of acts)
     await store.put({
       ...anEntry(`key of ${title}`, act),
       member: author,
-      about: { title, address: '/o/huatai/new' },
+      about: about ?? { title, address: '/o/huatai/new' },
       ...(state && { state }),
     });
   // The note that the first load looks at.
@@ -58,6 +65,7 @@ async function open(
     return (
       <>
         <OutboxPage />
+        <OutboxNews />
         <button type="button" onClick={signOut}>
           {zh.signOut}
         </button>
@@ -65,7 +73,7 @@ async function open(
       </>
     );
   }
-  const rendered = await renderPage(<Page />, { api, ...(signOut && { signOut }) });
+  const rendered = await renderPage(<Page />, { api, address, ...(signOut && { signOut }) });
   for (const [title] of acts) await screen.findByRole('heading', { name: title });
   return { ...rendered, api, outbox: () => outbox?.engine() };
 }
@@ -99,6 +107,41 @@ it('tells a vote that came after closing, with its idea and what can be done', a
   expect(alert.textContent).toContain(zh.whatToDo['ballot-closed']);
   await press(zh.understood);
   await screen.findByText(zh.outboxEmpty);
+});
+
+it('says before it is sent that the ballot has closed, by the time of the server', async () => {
+  serverTimeIs(names.instant('2026-10-18T10:00:00.000Z'));
+  const about = (until: string) => ({ title: until, address: '/', until: names.instant(until) });
+  const [open1, over] = ['2026-10-18T10:30:00.000Z', '2026-10-18T09:30:00.000Z'] as const;
+  await open([
+    [open1, anAct(APPROVAL, 0), later, about(open1)],
+    [over, anAct(APPROVAL, 1), later, about(over)],
+  ]);
+  expect(entryOf(open1).queryByText(zh.voteOver)).toBeNull();
+  expect(entryOf(open1).getByText(/18:30/)).toBeTruthy();
+  expect(entryOf(over).getByText(zh.voteOver)).toBeTruthy();
+});
+
+it('says that an idea arrived after its round had ended', async () => {
+  const arrived = { idea: IDEAS[0], round: '2026-11' };
+  const about = { title: '行车限位', address: '/', round: '2026-10' };
+  await open([['行车限位', anAct(IDEA, 0), { is: 'sent', arrived }, about]]);
+  const [made, counted] = ['2026-10', '2026-11'].map(shared.roundName);
+  expect(screen.getByText(zh.arrivedLate(made ?? '', counted ?? ''))).toBeTruthy();
+});
+
+it('tells what was refused on any other page too, until it is seen', async () => {
+  const refusal = { status: 409, code: 'ballot-closed', title: '表决已截止' };
+  const refused: State = { is: 'refused', tries: 2, refusal };
+  await open([['行车限位', anAct(APPROVAL, 0), refused]], { address: '/o/huatai' });
+  const alerts = () => screen.getAllByRole('alert').map(alert => alert.textContent);
+  await waitFor(() => expect(alerts()).toHaveLength(2));
+  expect(alerts().join()).toContain(
+    zh.notSent(zh.actOf.castVote, '行车限位', zh.whatToDo['ballot-closed'] ?? ''),
+  );
+  await fireEvent.click(screen.getByRole('link', { name: zh.seeOutbox }));
+  await waitFor(() => expect(alerts()).toHaveLength(1));
+  expect(location.pathname).toBe('/o/huatai/outbox');
 });
 
 it('shows the claim code of an idea that has arrived until it is written down', async () => {

@@ -73,7 +73,7 @@ export function AgendaCard({
 }: Props) {
   const words = useAgendaWords();
   const { membership } = useOrganization();
-  const ballot = useBallot(round, item);
+  const ballot = useBallot(round, item, until);
   const [commenting, setCommenting] = useState<'no' | 'began' | 'pressed'>(
     ballot.comment === '' ? 'no' : 'began',
   );
@@ -130,6 +130,7 @@ export function AgendaCard({
       {item.status === 'on-agenda' && (
         <ChoiceBar
           item={item}
+          until={until}
           lastVote={lastVote}
           cameByItself={opening === 'by-itself'}
           onVote={vote}

@@ -5,6 +5,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { CHOICES, type Choice } from '../../../../shared/domain/idea/ballot.ts';
+import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
+import { useServerNow } from '../../../api/use-server-now.ts';
 import { useEntries } from '../../../outbox/outbox-context.tsx';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Check, Minus, X } from '../../../ui/icon.ts';
@@ -25,6 +27,8 @@ export interface LastVote {
 
 interface Props {
   readonly item: AgendaItem;
+  /** When the ballot closes; whoever has no network learns no state of it after that. */
+  readonly until: Instant | undefined;
   readonly lastVote: LastVote | undefined;
   /** Whether the idea came by itself, after a vote on another one. */
   readonly cameByItself: boolean;
@@ -34,7 +38,15 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-export function ChoiceBar({ item, lastVote, cameByItself, onVote, onVoteAgain, children }: Props) {
+export function ChoiceBar({
+  item,
+  until,
+  lastVote,
+  cameByItself,
+  onVote,
+  onVoteAgain,
+  children,
+}: Props) {
   const words = useAgendaWords();
   const { membership } = useOrganization();
   const [settling, setSettling] = useState(cameByItself);
@@ -44,17 +56,21 @@ export function ChoiceBar({ item, lastVote, cameByItself, onVote, onVoteAgain, c
   }, []);
   const { myVote } = item.ballot;
   const waits = waitingVote(item, useEntries() ?? []) !== undefined;
+  const now = useServerNow();
+  const isOver = until !== undefined && now > Date.parse(until);
   const obstacle = obstacleTo(eligibility(item, membership.memberId), words);
   return (
     <section class="choice-bar" aria-label={words.ballot}>
       <div class="last-vote">
         <p role="status">
           {obstacle ??
-            (lastVote !== undefined
-              ? words.lastVote(lastVote.item.number, words.choices[lastVote.choice])
-              : myVote !== null
-                ? (waits ? words.myVoteWaits : words.myVote)(words.choices[myVote])
-                : words.chooseNow)}
+            (isOver
+              ? words.votingOver
+              : lastVote !== undefined
+                ? words.lastVote(lastVote.item.number, words.choices[lastVote.choice])
+                : myVote !== null
+                  ? (waits ? words.myVoteWaits : words.myVote)(words.choices[myVote])
+                  : words.chooseNow)}
         </p>
         {lastVote !== undefined && (
           <button

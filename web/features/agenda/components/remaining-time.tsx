@@ -2,20 +2,15 @@
  * The time left until a deadline, by the server's clock, to the minute. It shows nothing after the
  * deadline: the API decides then.
  */
-import { useEffect, useState } from 'preact/hooks';
 import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
-import { serverNow } from '../../../api/server-clock.ts';
+import { useServerNow } from '../../../api/use-server-now.ts';
 import { useAgendaWords } from '../words.ts';
 
 const MINUTE = 60_000;
 
 export function RemainingTime({ until }: { readonly until: Instant }) {
   const words = useAgendaWords();
-  const [now, setNow] = useState(() => serverNow().getTime());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow().getTime()), MINUTE / 2);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useServerNow();
   const minutes = Math.floor((Date.parse(until) - now) / MINUTE);
   if (minutes < 0) return null;
   return (

@@ -1,11 +1,12 @@
 /** One entry: what it is, since when and why it waits, and what its maker can do about it. */
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { instantOf } from '../../../../shared/domain/kernel/instant.ts';
+import { type Instant, instantOf } from '../../../../shared/domain/kernel/instant.ts';
+import { useServerNow } from '../../../api/use-server-now.ts';
 import { useDayAndTime, useReadable } from '../../../i18n/use-moment.ts';
 import { type Entry, organizationOf } from '../../../outbox/entry.ts';
 import { useOutbox } from '../../../outbox/outbox-context.tsx';
-import { mayHaveArrived } from '../../../outbox/queue.ts';
+import { mayHaveArrived, missedRound } from '../../../outbox/queue.ts';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -93,7 +94,20 @@ function Waiting({ entry, isFirst }: Props) {
         return [];
     }
   };
-  return <p class="muted small">{why().join(' · ')}</p>;
+  return (
+    <>
+      <p class="muted small">{why().join(' · ')}</p>
+      {entry.about.until !== undefined && <Deadline until={entry.about.until} />}
+    </>
+  );
+}
+
+/** Of a vote that waits. */
+function Deadline({ until }: { readonly until: Instant }) {
+  const words = useOutboxWords();
+  const dayAndTime = useDayAndTime();
+  const isOver = useServerNow() > Date.parse(until);
+  return <p class="small">{isOver ? words.voteOver : words.voteUntil(dayAndTime(until))}</p>;
 }
 
 function Refused({
@@ -175,6 +189,7 @@ function Arrived({ entry, arrived }: ArrivedProps) {
   const outbox = useOutbox();
   const toast = useToast();
   const [writtenDown, setWrittenDown] = useState(false);
+  const missed = missedRound(entry);
   const acknowledge = () => outbox.engine().then(engine => engine?.acknowledge(entry.id));
   if (arrived.claimCode !== undefined)
     return (
@@ -193,7 +208,11 @@ function Arrived({ entry, arrived }: ArrivedProps) {
     );
   return (
     <>
-      <p>{words.arrivedIn(words.roundName(arrived.round))}</p>
+      <p>
+        {missed === undefined
+          ? words.arrivedIn(words.roundName(arrived.round))
+          : words.arrivedLate(words.roundName(missed), words.roundName(arrived.round))}
+      </p>
       <p class="actions">
         <Link
           href={paths.idea(organizationOf(entry), arrived.idea)}

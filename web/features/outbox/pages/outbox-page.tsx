@@ -9,8 +9,8 @@ import { Empty } from '../../../ui/empty.tsx';
 import { StorageWarning } from '../../../ui/form/storage-warning.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
+import { RoundEnd } from '../../submission/index.ts';
 import { OutboxEntry } from '../components/outbox-entry.tsx';
-import { RoundEnd } from '../components/round-end.tsx';
 import { useOutboxWords } from '../words.ts';
 
 /** What has arrived comes last. */
@@ -41,12 +41,14 @@ export function OutboxPage() {
     const engine = await outbox.engine();
     for (const id of arrived) await engine?.acknowledge(id);
   };
-  const waits = entries?.some(({ state }) => state.is !== 'sent' && state.is !== 'refused');
+  const waiting = (entries ?? []).filter(
+    ({ state }) => state.is !== 'sent' && state.is !== 'refused',
+  );
   return (
     <section class="narrow">
       <header class="page-head">
         <PageTitle text={words.navOutbox} />
-        {waits && (
+        {waiting.length > 0 && (
           <button type="button" aria-busy={trying} disabled={trying} onClick={tryNow}>
             {trying ? words.trying : words.tryNow}
           </button>
@@ -64,7 +66,7 @@ export function OutboxPage() {
       {entries !== undefined && entries.length > 0 && (
         <>
           <p class="muted">{words.outboxText}</p>
-          <RoundEnd entries={entries} />
+          {waiting.some(({ act }) => act.id === 'submitIdea') && <RoundEnd />}
           {arrived.length > 1 && (
             <p class="actions">
               <button type="button" class="secondary" onClick={acknowledgeAll}>

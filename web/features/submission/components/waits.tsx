@@ -8,6 +8,7 @@ import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Clock } from '../../../ui/icon.ts';
 import { useSubmissionWords } from '../words.ts';
+import { RoundEnd } from './round-end.tsx';
 
 interface Props {
   readonly title: string;
@@ -28,6 +29,7 @@ export function Waits({ title, onAnother }: Props) {
         </h1>
         <p>{words.ideaWaitsHow}</p>
         <p class="muted">{words.countsWhenArrived}</p>
+        <RoundEnd />
       </section>
       <p class="actions">
         <Link href={paths.outbox(organization.id)} class="button">

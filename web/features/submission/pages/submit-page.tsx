@@ -64,7 +64,11 @@ export function HandInPage() {
 
   async function send({ body, photos, key }: Sent) {
     const path = { organization: organization.id };
-    const about = { title: body.title, address: paths.handIn(organization.id) };
+    const about = {
+      title: body.title,
+      address: paths.handIn(organization.id),
+      round: organization.currentRound,
+    };
     return outbox.post(
       { id: 'submitIdea', request: { path, body } },
       {

@@ -1,0 +1,2 @@
+/** What others see of `outbox`. */
+export { OutboxNews } from './components/outbox-news.tsx';
