@@ -99,7 +99,7 @@ it('of two members who vote at once counts both, and keeps a vote until there is
       .then(() => other.keyboard.press('2')),
   ]);
   await expect
-    .poll(async () => (await agendaOf('HT0044'))[0]?.ballot.turnout?.cast)
+    .poll(async () => (await agendaOf('HT0044'))[0]?.ballot.turnout?.cast, { timeout: 15_000 })
     .toBe(before + 2);
 
   await title(one).getByText(second.title, { exact: true }).waitFor();
