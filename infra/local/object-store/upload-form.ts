@@ -35,12 +35,20 @@ function isRange(condition: unknown): condition is Range {
   return Array.isArray(condition) && condition[0] === 'content-length-range';
 }
 
+/** The fields before the file may have so many bytes together. */
+const MOST_FIELD_BYTES = 20_000;
+/** The fields of a signature, in S3's spelling. */
+const SIGNED_BY = ['X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Date', 'X-Amz-Signature'];
 /** Fields that need no condition. */
 const FREE = new Set(['file', 'policy', 'x-amz-signature']);
 const IGNORED = 'x-ignore-';
 
 const denied = (message: string): S3Fault => ({ status: 403, code: 'AccessDenied', message });
 const invalid = (message: string): S3Fault => ({ status: 400, code: 'InvalidArgument', message });
+const lacking = (name: string): S3Fault =>
+  invalid(
+    `Bucket POST must contain a field named '${name}'.  If it is specified, please check the order of the fields.`,
+  );
 const unmet = (message: string): S3Fault => denied(`Invalid according to Policy: ${message}`);
 
 /** The upload of a form into a bucket, or why S3 does not take it. */
@@ -58,9 +66,19 @@ export async function uploadOf(
     if (typeof value === 'string') fields.set(name.toLowerCase(), value);
     else if (name === 'file') file = value;
   }
+  const fieldBytes = [...fields].flat().reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (fieldBytes > MOST_FIELD_BYTES)
+    return {
+      status: 400,
+      code: 'MaxPostPreDataLengthExceeded',
+      message: 'Your POST request fields preceding the upload file were too large.',
+    };
+  if (!fields.get('key')) return lacking('key');
   if (!file) return invalid('POST requires exactly one file upload per request.');
   const policy = fields.get('policy');
   if (policy === undefined) return denied('Access Denied');
+  const absent = SIGNED_BY.find(name => !fields.has(name.toLowerCase()));
+  if (absent !== undefined) return lacking(absent);
   const field = (name: string): string => fields.get(name) ?? '';
   if (field('x-amz-algorithm') !== 'AWS4-HMAC-SHA256')
     return invalid('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"');
@@ -112,10 +130,8 @@ export async function uploadOf(
     name => !named.has(name) && !FREE.has(name) && !name.startsWith(IGNORED),
   );
   if (extra.length > 0) return unmet(`Extra input fields: ${extra[0]}`);
-  const key = field('key');
-  if (key === '') return invalid("Bucket POST must contain a field named 'key'.");
   return {
-    key,
+    key: field('key'),
     contentType: fields.get('content-type') ?? 'binary/octet-stream',
     bytes: new Uint8Array(await file.arrayBuffer()),
   };
