@@ -8,6 +8,7 @@ import { imageSize } from 'image-size';
 import { PHOTO_EDGES, type PhotoSize, type PictureFault } from '../../shared/domain/idea/photo.ts';
 import { err, ok, type Result } from '../../shared/domain/kernel/result.ts';
 import { decoderOf, encode, type Pixels, resized } from './codecs.ts';
+import { orientationIn, upright } from './orientation.ts';
 
 interface Cleaned extends Readonly<Record<PhotoSize, Uint8Array>> {
   /** Of the large form, in pixels. */
@@ -35,7 +36,8 @@ export async function cleanPicture(bytes: Uint8Array): Promise<Result<Cleaned, N
   const pixels = await decode(bytes).catch(() => undefined);
   // A decoder that goes by another part of the file than the header was led astray.
   if (!pixels || pixels.width * pixels.height !== width * height) return notTaken('damaged');
-  const large = await fitted(pixels, PHOTO_EDGES.large);
+  const lying = await fitted(pixels, PHOTO_EDGES.large);
+  const large = upright(lying, orientationIn(header.type, bytes));
   const small = await fitted(large, PHOTO_EDGES.small);
   return ok({
     large: await encode(large),

@@ -31,19 +31,60 @@ async function colorAt(bytes: Uint8Array, right: number, down: number): Promise<
 }
 
 describe('a picture', () => {
-  it('loses place, device and time, and stands upright', async () => {
-    const before = await sample.jpegOfPhone(400, 300);
-    for (const trace of sample.TRACES) expect(before.includes(trace), trace).toBe(true);
-    const { large, small, width, height } = await cleaned(before);
+  it.each([
+    ['JPEG', () => sample.jpegOfPhone()],
+    ['PNG', () => sample.pngOfPhone()],
+    ['WebP', () => sample.webpOfPhone()],
+  ])('of the kind %s loses place, device and time', async (kind, make) => {
+    const before = await make();
+    // A PNG and a WebP do not name Exif so.
+    const traces = sample.TRACES.filter(trace => kind === 'JPEG' || trace !== 'Exif');
+    for (const trace of traces) expect(before.includes(trace), trace).toBe(true);
+    const { large, small } = await cleaned(before);
     for (const form of [large, small])
-      for (const trace of sample.TRACES)
+      for (const trace of [...sample.TRACES, 'eXIf', 'EXIF'])
         expect(Buffer.from(form).includes(trace), trace).toBe(false);
-    expect([width, height]).toEqual([300, 400]);
-    // Turned to the right, the left side is at the top.
-    expect([await colorAt(large, 0.5, 0.1), await colorAt(large, 0.5, 0.9)]).toEqual([
-      'red',
-      'blue',
-    ]);
+  });
+
+  const KINDS = [
+    ['JPEG', (orientation: number) => sample.jpegOfPhone(64, 48, orientation)],
+    ['PNG', (orientation: number) => sample.pngOfPhone(64, 48, orientation)],
+    ['WebP', (orientation: number) => sample.webpOfPhone(orientation)],
+    ['WebP, marked', (orientation: number) => sample.webpOfPhone(orientation, true)],
+  ] as const;
+
+  // Its left half is red. The sides of the red half in each orientation:
+  it.each([
+    [1, 'left'],
+    [2, 'right'],
+    [3, 'right'],
+    [4, 'left'],
+    [5, 'top'],
+    [6, 'top'],
+    [7, 'bottom'],
+    [8, 'bottom'],
+    [9, 'left'],
+  ] as const)('of orientation %i is red at the %s', async (orientation, side) => {
+    for (const [kind, make] of KINDS) {
+      const { large, width, height } = await cleaned(await make(orientation));
+      const lies = side === 'top' || side === 'bottom';
+      expect([width, height], kind).toEqual(lies ? [48, 64] : [64, 48]);
+      const ends = lies
+        ? [await colorAt(large, 0.5, 0.1), await colorAt(large, 0.5, 0.9)]
+        : [await colorAt(large, 0.1, 0.5), await colorAt(large, 0.9, 0.5)];
+      const redFirst = side === 'left' || side === 'top';
+      expect(ends, kind).toEqual(redFirst ? ['red', 'blue'] : ['blue', 'red']);
+    }
+  });
+
+  it('with damaged Exif stays as it is', async () => {
+    for (const bytes of [sample.pngOfPhone(), sample.webpOfPhone()]) {
+      // The first directory is behind the end.
+      const at = bytes.indexOf('MM\0*') + 4;
+      bytes.writeUInt32BE(0xffff, at);
+      const { width } = await cleaned(bytes);
+      expect(width).toBe(64);
+    }
   });
 
   it('is at most 1600 pixels long, and 320 in lists', async () => {
@@ -80,6 +121,13 @@ describe('a picture', () => {
     const { large, small } = await cleaned(picture);
     for (const form of [large, small]) expect(Buffer.from(form).includes(payload)).toBe(false);
   });
+});
+
+it('a JPEG that is cut off in its pixels is shown as far as it goes', async () => {
+  const whole = await sample.jpeg(640, 480);
+  const { large, width, height } = await cleaned(whole.subarray(0, whole.length * 0.9));
+  expect([width, height]).toEqual([640, 480]);
+  expect(await colorAt(large, 0.1, 0.1)).toBe('red');
 });
 
 describe('refused is', () => {

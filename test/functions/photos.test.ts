@@ -7,11 +7,12 @@ import { photoCleaningHandler } from '../../functions/photo-cleaning/handler.ts'
 import { arrivalOf } from '../../infra/local/object-store/store.ts';
 import { getIdea, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { getPhoto, showPhoto, startPhotoUpload } from '../../shared/contract/routes/photos.ts';
+import { PICTURE_FAULT_WORDS } from '../../shared/http/picture-words.ts';
 import { uploadKey } from '../../shared/store/pictures.ts';
 import * as sample from '../sample/pictures.ts';
 import { HUATAI, OCTOBER } from '../store/sample-facts.ts';
 import { Breakdown, everything, watched } from '../store/watched-table.ts';
-import { photoFirm, type Started, WHOLE, type WithPhotos } from './photo-firm.ts';
+import { NOTHING, photoFirm, type Started, WHOLE, type WithPhotos } from './photo-firm.ts';
 import { AT, apiOf, SetClock, SILENT, SLIP } from './small-firm.ts';
 
 const firm = photoFirm();
@@ -78,16 +79,34 @@ describe('a photo', () => {
     expect(theirs.body.photo).not.toBe(first);
   });
 
-  it('that is none is refused, with words', async () => {
-    const id = await photo(sample.HTML);
-    const headers = { 'accept-language': 'zh-CN' };
-    const reply = await firm.made().call(getPhoto, { as: 'E1', path: { photo: id }, headers });
-    expect(reply.body).toMatchObject({
-      state: 'refused',
-      reason: 'not-a-picture',
-      detail: expect.stringMatching(/\p{Script=Han}/u),
-    });
-    expect((await firm.remains(id)).forms).toEqual([]);
+  it.each([
+    ['no picture', sample.HTML, 'not-a-picture'],
+    ['a HEIC', sample.HEIC, 'another-kind'],
+    ['a bomb of pixels', sample.png(50_000, 50_000, { rows: 1 }), 'too-many-pixels'],
+    ['cut off', sample.png().subarray(0, 45), 'damaged'],
+  ] as const)(
+    'that is %s is refused, with words, and nothing is kept',
+    async (_, bytes, reason) => {
+      const id = await photo(bytes);
+      const words = PICTURE_FAULT_WORDS[reason];
+      for (const [language, detail] of [
+        ['zh-CN', words.zh],
+        ['en', words.en],
+      ] as const) {
+        const headers = { 'accept-language': language };
+        const reply = await firm.made().call(getPhoto, { as: 'E1', path: { photo: id }, headers });
+        expect(reply.body).toMatchObject({ state: 'refused', reason, detail });
+      }
+      expect(await firm.remains(id)).toEqual({ ...NOTHING, record: true });
+    },
+  );
+
+  it('of no bytes is refused by the storage, and by the API', async () => {
+    const started = await start();
+    expect((await send(started, Buffer.alloc(0))).status).toBe(400);
+    const body = { contentType: 'image/jpeg', bytes: 0 };
+    const reply = await firm.made().call(startPhotoUpload, { as: 'E1', body });
+    expect(reply).toMatchObject({ status: 400, body: { errors: [{ field: 'bytes' }] } });
   });
 
   it('belongs to one idea, of its own organization', async () => {

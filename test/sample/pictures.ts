@@ -16,10 +16,10 @@ export async function jpeg(width = 64, height = 48): Promise<Buffer> {
   return Buffer.from(await encode(halves(width, height)));
 }
 
-/** The same, taken with the phone turned to the right, of a named device, at a place. */
-export async function jpegOfPhone(width = 64, height = 48): Promise<Buffer> {
+/** The same, taken with the phone turned, to the right by default, of a named device, at a place. */
+export async function jpegOfPhone(width = 64, height = 48, orientation = 6): Promise<Buffer> {
   const plain = await jpeg(width, height);
-  const segment = exif();
+  const segment = exif(orientation);
   const head = Buffer.alloc(4);
   head.writeUInt16BE(0xffe1, 0);
   head.writeUInt16BE(segment.length + 2, 2);
@@ -29,7 +29,7 @@ export async function jpegOfPhone(width = 64, height = 48): Promise<Buffer> {
 /** Marks of the metadata of `jpegOfPhone`; none may be left anywhere. */
 export const TRACES = ['Exif', 'SECRETPHONE', '2026:10:08', 'GPSMAP'];
 
-function exif(): Buffer {
+function exif(orientation: number): Buffer {
   const entries: [tag: number, type: number, count: number, value: Buffer][] = [];
   const text = (tag: number, value: string) => {
     const bytes = ascii(`${value}\0`);
@@ -42,7 +42,7 @@ function exif(): Buffer {
     return buffer;
   };
   text(0x010f, 'SECRETPHONE');
-  entries.push([0x0112, 3, 1, number(2, 6)]);
+  entries.push([0x0112, 3, 1, number(2, orientation)]);
   text(0x0132, '2026:10:08 10:00:00');
   entries.push([0x8825, 4, 1, number(4, 0)]);
   const size = 2 + entries.length * 12 + 4;
@@ -92,22 +92,64 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** A PNG file that says it has this size, with as many rows as are asked for. */
 export function png(width = 64, height = 48, { rows = height, alpha = 255 } = {}): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
   const row = Buffer.concat([
     Buffer.from([0]),
     Buffer.from(Array.from({ length: Math.min(width, 5_000) }, () => [0, 0, 0, alpha]).flat()),
   ]);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: rows }, () => row)));
+  return pngOf(width, height, Buffer.concat(Array.from({ length: rows }, () => row)));
+}
+
+/** As `jpegOfPhone`, of the kind PNG. */
+export function pngOfPhone(width = 64, height = 48, orientation = 6): Buffer {
+  const data = Buffer.from(halves(width, height).data);
+  const rows = Array.from({ length: height }, (_, y) =>
+    Buffer.concat([Buffer.from([0]), data.subarray(y * width * 4, (y + 1) * width * 4)]),
+  );
+  return pngOf(width, height, Buffer.concat(rows), chunk('eXIf', exif(orientation).subarray(6)));
+}
+
+function pngOf(
+  width: number,
+  height: number,
+  rows: Buffer,
+  more: Buffer = Buffer.alloc(0),
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 6, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('IDAT', pixels),
+    more,
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** As `jpegOfPhone`, of the kind WebP; `marked` as a JPEG's segment is, as some writers do. */
+export function webpOfPhone(orientation = 6, marked = false): Buffer {
+  const part = (type: string, data: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(data.length);
+    return Buffer.concat([ascii(type), length, data, Buffer.alloc(data.length % 2)]);
+  };
+  const canvas = Buffer.alloc(10);
+  // It has Exif.
+  canvas[0] = 0x08;
+  canvas.writeUIntLE(64 - 1, 4, 3);
+  canvas.writeUIntLE(48 - 1, 7, 3);
+  const metadata = exif(orientation).subarray(marked ? 0 : 6);
+  const pixels = WEBP_HALVES.subarray(12);
+  const body = [ascii('WEBP'), part('VP8X', canvas), pixels, part('EXIF', metadata)];
+  return part('RIFF', Buffer.concat(body));
+}
+
+/** The halves of `jpeg()`. */
+const WEBP_HALVES = Buffer.from(
+  'UklGRioAAABXRUJQVlA4TB0AAAAvP8ALAA8wFKdAPg73/EcLxILJ/KVT6Izof1TBdwA=',
+  'base64',
+);
 
 /** A JPEG file whose header says another size than its pixels have. */
 export async function jpegSaying(width: number, height: number): Promise<Buffer> {
