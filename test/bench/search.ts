@@ -44,6 +44,8 @@ const ROUNDS = 60;
 /** As in the template. */
 const MEGABYTES = 1769;
 const TIMEOUT = 20;
+/** How many ideas are handed in, to see how soon they are found. */
+const NEW_IDEAS = 8;
 
 /** What people look for. */
 const WORDS = [
@@ -65,8 +67,8 @@ const { values } = parseArgs({
     pairs: { type: 'string' },
     ideas: { type: 'string' },
     sizes: { type: 'string', default: '3600,20000' },
-    searches: { type: 'string', default: '200' },
-    starts: { type: 'string', default: '7' },
+    searches: { type: 'string', default: '60' },
+    starts: { type: 'string', default: '5' },
   },
 });
 
@@ -295,7 +297,7 @@ async function newIdeas(table: Table, at: Connection, streamArn: string): Promis
   await stream.drained();
   const call = apiOf(table, new SetClock(AT.collecting));
   const waits: number[] = [];
-  for (const { title, problem, proposal } of IDEAS.slice(0, 20)) {
+  for (const { title, problem, proposal } of IDEAS.slice(0, NEW_IDEAS)) {
     cost.ideas += 1;
     const mark = `第${cost.ideas}次试验`;
     const body = { title: `${title}${mark}`.slice(-60), problem, proposal, category: '设备' };
