@@ -11,12 +11,13 @@ import { findSimilarIdeas } from '../../../../shared/contract/routes/search.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { zh as zhSearch } from '../../../../web/features/search/words.zh.ts';
 import { SlipPage } from '../../../../web/features/slips/pages/slip-page.tsx';
+import { RevisionForm } from '../../../../web/features/submission/components/revision-form.tsx';
 import { HandInPage } from '../../../../web/features/submission/pages/submit-page.tsx';
 import { zh as zhSubmission } from '../../../../web/features/submission/words.zh.ts';
 import { zh as shared } from '../../../../web/i18n/zh.ts';
 import { type FakeApi, fakeApi } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn } from '../../render-page.tsx';
-import { author, colleague, huatai, listedIdea, secretary } from '../../sample.ts';
+import { author, colleague, detailedIdea, huatai, listedIdea, secretary } from '../../sample.ts';
 
 const zh = { ...shared, ...zhSubmission, ...zhSearch };
 const near = listedIdea({
@@ -35,8 +36,9 @@ const decided = listedIdea({
   authorId: colleague,
   status: 'withdrawn',
 });
+const returned = detailedIdea({ status: 'returned' });
 const marks = { title: [[0, 2]] as [number, number][] };
-const line = zh.similarNearest(3, near.title);
+const usual = zh.similarNearest(3, near.title);
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = () => undefined;
@@ -55,7 +57,7 @@ async function handIn(api: FakeApi = fakeApi()): Promise<FakeApi> {
   return api;
 }
 
-async function unfold(): Promise<void> {
+async function unfold(line = usual): Promise<void> {
   await fireEvent.click(await screen.findByText(line, undefined, { timeout: 3000 }));
   const details = screen.getByText(line).closest('details');
   if (details !== null) details.open = true;
@@ -66,7 +68,7 @@ it('asks once the typing of four characters has rested, and says so without unfo
   await type(zh.title, '行车限');
   await type(zh.title, '行车限位');
   await type(zh.title, '行车限位器');
-  const told = await screen.findByText(line, undefined, { timeout: 3000 });
+  const told = await screen.findByText(usual, undefined, { timeout: 3000 });
   expect(api.asked(findSimilarIdeas)).toEqual([
     { path: { organization: huatai }, body: { title: '行车限位器' } },
   ]);
@@ -79,7 +81,7 @@ it('asks once the typing of four characters has rested, and says so without unfo
 it('does not ask for what an input method is composing', async () => {
   const api = await handIn();
   await type(zh.title, '行车限位');
-  await screen.findByText(line, undefined, { timeout: 3000 });
+  await screen.findByText(usual, undefined, { timeout: 3000 });
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const title = screen.getByLabelText(zh.title);
@@ -97,7 +99,7 @@ it('asks of an unnamed idea exactly what it asks of a named one', async () => {
   const api = await handIn();
   await fireEvent.click(screen.getByRole('radio', { name: new RegExp(zh.anonymous) }));
   await type(zh.title, '行车限位');
-  await screen.findByText(line, undefined, { timeout: 3000 });
+  await screen.findByText(usual, undefined, { timeout: 3000 });
   expect(api.asked(findSimilarIdeas)).toEqual([
     { path: { organization: huatai }, body: { title: '行车限位' } },
   ]);
@@ -157,4 +159,17 @@ it('lets a secretary who types a slip read, and not support', async () => {
   await type(zh.title, '行车限位');
   await screen.findByText(zh.similarNearest(1, near.title), undefined, { timeout: 3000 });
   expect(screen.queryByRole('button', { name: new RegExp(zh.supportInstead) })).toBeNull();
+});
+
+it('shows, beside an idea that is revised, others like it and not the idea itself', async () => {
+  const api = fakeApi();
+  api.answer(findSimilarIdeas, { ideas: [{ idea: near, marks }], people: {} });
+  const done = () => undefined;
+  await renderPage(<RevisionForm idea={returned} onDone={done} onCancel={done} />, { api });
+  await screen.findByText(zh.similarNearest(1, near.title), undefined, { timeout: 3000 });
+  expect(api.asked(findSimilarIdeas)).toMatchObject([
+    { body: { title: returned.title, except: returned.id } },
+  ]);
+  await unfold(zh.similarNearest(1, near.title));
+  expect(screen.queryByRole('button', { name: zh.supportInsteadOf(near.title) })).toBeNull();
 });

@@ -3,6 +3,7 @@
  * is kept from the beginning, so that nothing moves under the thumb that types on.
  */
 import { Suspense } from 'preact/compat';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { lazily } from '../../../i18n/lazily.ts';
 import { searchStyle } from '../style.ts';
 
@@ -17,6 +18,8 @@ const SimilarLine = lazily(
 interface Props {
   readonly title: string;
   readonly problem: string;
+  /** An idea that is being revised, which is like itself. */
+  readonly except?: IdeaId;
   /** What the place says while there is nothing to tell. */
   readonly hint: string;
   /**

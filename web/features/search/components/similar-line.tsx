@@ -4,6 +4,7 @@
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { openForSupport } from '../../../../shared/domain/idea/idea.ts';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { ThumbsUp } from '../../../ui/icon.ts';
@@ -20,18 +21,24 @@ type Found = Similar['ideas'][number];
 interface Props {
   readonly title: string;
   readonly problem: string;
+  readonly except?: IdeaId;
   readonly hint: string;
   readonly onDrop?: () => () => void;
 }
 
-export function SimilarLine({ title, problem, hint, onDrop }: Props) {
+export function SimilarLine({ title, problem, except, hint, onDrop }: Props) {
   const words = useSearchWords();
   const [open, setOpen] = useState(false);
-  const rested = { title: useRested(title), problem: useRested(problem) ?? '' };
+  // Both rest together, so that a draft that is opened again asks once. A title has no second line.
+  const rested = useRested(`${title}\n${problem}`);
+  const [restedTitle, ...restedProblem] = rested?.split('\n') ?? [];
   // While the list is unfolded, it does not move the field below it in which somebody types.
   const asked = useRef('');
-  if (!open) asked.current = rested.problem;
-  const { data } = useSimilar({ title: rested.title, problem: asked.current });
+  if (!open) asked.current = restedProblem.join('\n');
+  const { data } = useSimilar({
+    ...{ title: restedTitle, problem: asked.current },
+    ...(except !== undefined && { except }),
+  });
   const near = data?.ideas ?? [];
   const [nearest] = near;
   const said = useRef('');

@@ -77,6 +77,7 @@ export function CorrectionForm({ idea, onDone, onCancel }: Props) {
         mayHaveCoAuthors={false}
         people={slip.people}
         photos={slip.photos}
+        corrected={slip.id}
       />
       <small>{words.correctTrace}</small>
       <ActFailure

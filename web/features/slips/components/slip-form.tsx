@@ -3,6 +3,7 @@
  * idea. The author is first, where the keyboard begins with each slip.
  */
 import { useId } from 'preact/hooks';
+import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { readNumber, readNumbers } from '../../../../shared/domain/organization/employee-number.ts';
 import { MOST_CO_AUTHORS } from '../../../../shared/domain/organization/limits.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
@@ -26,8 +27,8 @@ interface Props {
   readonly mayBeUnnamed?: boolean;
   /** A correction leaves the co-authors as they are. */
   readonly mayHaveCoAuthors?: boolean;
-  /** What the place for ideas like a new slip says before there are any. */
-  readonly similarHint?: string;
+  /** The slip that is corrected, which is like itself. */
+  readonly corrected?: IdeaId;
   /** The people beside the slip that is corrected. */
   readonly people?: People | undefined;
   /** Its photos. */
@@ -43,7 +44,7 @@ export function SlipForm(props: Props) {
     mayHaveCoAuthors = true,
     people,
     photos,
-    similarHint,
+    corrected,
   } = props;
   const words = useSlipsWords();
   const { language } = useLanguage();
@@ -146,9 +147,12 @@ export function SlipForm(props: Props) {
         errors={errors}
         onChange={onChange}
         similar={
-          similarHint !== undefined && (
-            <SimilarIdeas title={fields.title} problem={fields.problem} hint={similarHint} />
-          )
+          <SimilarIdeas
+            title={fields.title}
+            problem={fields.problem}
+            hint={words.slipSimilarHint}
+            {...(corrected !== undefined && { except: corrected })}
+          />
         }
         photosOf={of =>
           // A photo of the paper shows what is wrong; what a proposal has stays as it is.

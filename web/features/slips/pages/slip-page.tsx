@@ -93,12 +93,7 @@ export function SlipPage() {
         }}
       >
         <OtherDrafts {...others} />
-        <SlipForm
-          fields={fields}
-          errors={errors}
-          onChange={change}
-          similarHint={words.slipSimilarHint}
-        />
+        <SlipForm fields={fields} errors={errors} onChange={change} />
         {Object.keys(errors).length > 0 && (
           <p class="notice warning" role="alert">
             {words.mendFields}

@@ -8,6 +8,7 @@ import { reviseIdea } from '../../../../shared/contract/routes/screening.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { ActForm, useActFields } from '../../ideas/index.ts';
 import { PhotoField, useSendPhotos } from '../../photos/index.ts';
+import { SimilarIdeas } from '../../search/index.ts';
 import { checkContent, contentOf, namedCoAuthors, peopleIn, peopleText } from '../draft.ts';
 import { useSubmissionWords } from '../words.ts';
 import { CoAuthorsField } from './co-authors-field.tsx';
@@ -64,6 +65,14 @@ export function RevisionForm({ idea, onDone, onCancel }: Props) {
               categories={categories}
               errors={errors}
               onChange={change}
+              similar={
+                <SimilarIdeas
+                  title={fields.title}
+                  problem={fields.problem}
+                  except={idea.id}
+                  hint={words.similarHint}
+                />
+              }
               photosOf={of => (
                 <PhotoField
                   of={of}
