@@ -17,7 +17,13 @@ import {
 } from '../../../shared/contract/routes/implementation.ts';
 import { returnIdea, scheduleIdeas } from '../../../shared/contract/routes/screening.ts';
 import type { Choice } from '../../../shared/domain/idea/ballot.ts';
-import { type IdeaId, roundAfter, roundOfIdea } from '../../../shared/domain/kernel/ids.ts';
+import type { PhotoSubject } from '../../../shared/domain/idea/photo.ts';
+import {
+  type IdeaId,
+  type OrganizationId,
+  roundAfter,
+  roundOfIdea,
+} from '../../../shared/domain/kernel/ids.ts';
 import { type Instant, instantOf, millisBetween } from '../../../shared/domain/kernel/instant.ts';
 import {
   DEFAULT_CALENDAR,
@@ -29,8 +35,10 @@ import {
 } from '../../../shared/domain/organization/calendar.ts';
 import { sampleClient } from '../sample-client.ts';
 import { secretHeaders } from '../secret.ts';
+import { sendPhoto } from '../send-photo.ts';
 import type { Filling } from '../system.ts';
 import { ideasOfSlips, OTHER_FIRM_IDEAS, OWN_IDEAS, type SampleIdea } from './ideas.ts';
+import { photosOfIdea, photosOfWork, pictureOf, type SamplePhoto } from './photos.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -210,11 +218,14 @@ function finished(as: As, now: Instant): Happening[] {
     {
       at: since(3 / 5),
       act: async () => {
-        const complete = async (owner: string, which: number, done: string, benefit: number) =>
-          (await as(owner))(completeIdea, {
-            path: at(nth(adopted, which)),
-            body: { done, claimedBenefit: benefit },
+        const complete = async (owner: string, which: number, done: string, benefit: number) => {
+          const [call, number] = [await as(owner), nth(adopted, which)];
+          const photos = photosOfWork(nth(ideasOfSlips(), number).title);
+          await call(completeIdea, {
+            path: at(number),
+            body: { done, claimedBenefit: benefit, ...(await added(call, FIRM, photos)) },
           });
+        };
         await complete('HT0041', 1, '已安装并试运行两周，没有再出现原来的问题。', 42_000);
         await complete('HT0087', 2, '已在全车间推行，记录齐全。', 58_000);
       },
@@ -345,6 +356,7 @@ function submitAll(
         idempotencyKey: crypto.randomUUID(),
         body: {
           ...idea,
+          ...(await added(submitter, organization, photosOfIdea(idea.title))),
           ...(account !== undefined && authorId !== undefined && { authorId }),
           ...(submittedAt !== undefined && { submittedAt }),
         },
@@ -352,6 +364,21 @@ function submitAll(
       return id;
     }),
   );
+}
+
+/** Uploads photos, and names them as a request does; nothing if there are none. */
+async function added<Of extends PhotoSubject>(
+  call: Call,
+  organization: OrganizationId,
+  photos: readonly SamplePhoto<Of>[],
+) {
+  if (photos.length === 0) return {};
+  const named = photos.map(async photo => ({
+    id: await sendPhoto(call, organization, pictureOf(photo)),
+    of: photo.of,
+    alt: photo.alt,
+  }));
+  return { photos: await Promise.all(named) };
 }
 
 /** The first ideas have the most backers. */
