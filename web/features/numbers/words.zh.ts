@@ -13,8 +13,8 @@ export const zh = {
   /** The four figures, each with what it is made of and the way to what is behind it. */
   submittedIdeas: '提交数（条）',
   perHead: (ideas: string) => `人均 ${ideas}`,
-  adoptedOf: (adopted: number, submitted: number) => `采纳 ${adopted} ÷ 提交 ${submitted} 条`,
-  acceptedOf: (accepted: number, adopted: number) => `已验收 ${accepted} ÷ 采纳 ${adopted} 条`,
+  adoptedOf: (adopted: number, submitted: number) => `采纳 ${adopted} ÷ 提交 ${submitted}`,
+  acceptedOf: (accepted: number, adopted: number) => `已验收 ${accepted} ÷ 采纳 ${adopted}`,
   underWay: '实施中',
   benefitBasis: '经理验收时核实，每年、扣除成本后',
   seeIdeas: '看这些金点子',
