@@ -82,22 +82,32 @@ it('shows nothing of a person who has signed out, and nothing to the next', asyn
   expect(await page.getByText(title).count()).toBe(0);
 });
 
-it('goes on with the former release in an open page, and has the new one at the next opening', async () => {
+it('goes on with the former release in an open form, and has the new one at the next opening', async () => {
   const page = await signIn('HT0132');
   await isInstalled(page);
   const former = await scriptOf(page);
+  const offer = page.getByText('有新版本');
+  const title = page.getByLabel('建议名称');
+  await page.getByRole('link', { name: '提一条' }).first().click();
+  await title.fill('行车限位');
 
   release = second;
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await page.getByText('有新版本').waitFor();
+  await offer.waitFor();
+  expect(await title.inputValue()).toBe('行车限位');
   // The server has no file of the former release any more.
   await page.getByRole('navigation').getByRole('link', { name: '公示' }).click();
   await page.getByRole('heading', { level: 1, name: '公示' }).waitFor();
   expect(await scriptOf(page)).toBe(former);
 
-  await page.reload();
-  await page.locator('#content h1').waitFor();
-  expect(await scriptOf(page)).not.toBe(former);
+  await page.getByRole('button', { name: '更新' }).click();
+  await expect.poll(() => scriptOf(page).catch(() => former), SLOW).not.toBe(former);
+  await page.getByRole('link', { name: '提一条' }).first().click();
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('行车限位');
+  // The page has told the worker which release it is by then, and is not asked again.
+  await isInstalled(page);
+  expect(await offer.count()).toBe(0);
 });
 
 it('leaves a device once the server has no worker any more', async () => {
