@@ -12,7 +12,7 @@ import { attempt } from './attempt.ts';
 import { noteEntries, notePlace } from './count.ts';
 import type { About, Act, AnswerTo, Entry, WaitingPhoto, Why } from './entry.ts';
 import { asOnlySender } from './only-sender.ts';
-import { isAnswered, isStuck, nudged, type Outcome } from './queue.ts';
+import { isAnswered, isStuck, nudged, type Outcome, whyBehind } from './queue.ts';
 import { sealOf } from './seal.ts';
 import type { Ways } from './send-act.ts';
 import { sendAll } from './sender.ts';
@@ -167,7 +167,7 @@ async function engineOf({
       if (state === undefined || state.is === 'sent') maker.tell({ is: 'settled' });
       else if (state.is === 'refused') maker.tell({ is: 'waiting', why: 'trouble' });
       else if (state.is === 'waiting' && session.state.is === 'active')
-        maker.tell({ is: 'waiting', why: state.why });
+        maker.tell({ is: 'waiting', why: state.why === 'new' ? whyBehind(entries) : state.why });
     }
   };
 

@@ -14,6 +14,7 @@ import {
   organizationOf,
   type Refusal,
   type State,
+  type Why,
 } from './entry.ts';
 
 /** What came of an attempt. */
@@ -73,6 +74,12 @@ export function turnAt(entries: readonly Entry[], now: number): Turn {
 /** Whether an entry waits for what all entries need. */
 function isOfAll({ why }: Extract<State, { is: 'waiting' }>): boolean {
   return why === 'offline' || why === 'busy';
+}
+
+/** Why an entry waits that was just made: as those before it, if these wait for what all need. */
+export function whyBehind(entries: readonly Entry[]): Why {
+  for (const { state } of entries) if (state.is === 'waiting' && isOfAll(state)) return state.why;
+  return 'new';
 }
 
 /** Whether an entry has been tried so often that others are tried beside it. */

@@ -124,7 +124,8 @@ it('one that is never answered keeps others waiting for three attempts only', as
   const engine = await open(api);
   await engine.post(anAct(COMMENT, 0), more);
   const vote = engine.post(anAct(APPROVAL, 1), more);
-  expect(await vote).toEqual({ is: 'waiting', why: 'new' });
+  // Not “it is being sent”: there is no network for what is before it.
+  expect(await vote).toEqual({ is: 'waiting', why: 'offline' });
   await engine.retry();
   await vi.waitFor(() => expect(engine.entries()).toHaveLength(1));
   expect(engine.entries()).toMatchObject([{ act: { id: 'writeComment' } }]);
