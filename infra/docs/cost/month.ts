@@ -35,7 +35,9 @@ export function month(firms: number): Readonly<Record<string, number>> {
   const logged = (requests * ASSUMED.logBytesOfARequest) / GIGABYTE;
   const visits = firms * FIRM.members * 4;
   const sent =
-    (requests * ASSUMED.bytesOfAnAnswer + firms * FIRM.members * ASSUMED.bytesOfAFirstLoad) /
+    (requests * ASSUMED.bytesOfAnAnswer +
+      firms * FIRM.members * ASSUMED.bytesOfAFirstLoad +
+      firms * ASSUMED.bytesOfViews) /
     GIGABYTE;
   const calls = requests + ASSUMED.scheduledCalls;
   const traced = Math.min(calls, ASSUMED.busySeconds);
@@ -54,6 +56,13 @@ export function month(firms: number): Readonly<Record<string, number>> {
       (requests + visits * ASSUMED.pageRequestsOfAVisit) * cloudfront.request +
       sent * cloudfront.gigabyte +
       ASSUMED.siteGigabytes * PRICES.s3.gigabyteMonth,
+    'S3, photos':
+      firms *
+      (ASSUMED.photoWrites * PRICES.s3.write +
+        ASSUMED.photoReads * PRICES.s3.read +
+        ASSUMED.photos * PRICES.s3.event +
+        ((ASSUMED.photos * ASSUMED.monthsStored * ASSUMED.bytesOfAPhoto) / GIGABYTE) *
+          PRICES.s3.gigabyteMonth),
     Logs: logged * (logs.gigabyte + ASSUMED.logMonths * logs.gigabyteMonth),
     'Alarms, metrics, dashboard':
       ASSUMED.alarms * cloudwatch.alarm +

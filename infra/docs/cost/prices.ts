@@ -37,7 +37,8 @@ export const PRICES = {
   cloudwatch: { alarm: 0.1, dashboard: 3, metric: 0.3 },
   xray: { trace: 5 / MILLION },
   scheduler: { call: 1 / MILLION },
-  s3: { gigabyteMonth: 0.023 },
+  /** An upload, a written object or a list; one that is read; and an event of an upload. */
+  s3: { gigabyteMonth: 0.023, write: 5 / MILLION, read: 0.4 / MILLION, event: 1 / MILLION },
   /** Warm storage of DynamoDB backups. */
   backup: { gigabyteMonth: 0.1 },
   /** By monthly active users. */

@@ -1,6 +1,7 @@
 /**
  * A firm's month, for which the cost is calculated: how often what is done, and what each costs in
- * units. Units are measured (`npm run bench:jobs`, `bench:mornings`, `bench:numbers`, `bench:search`); how often is
+ * units. Units are measured (`npm run bench:jobs`, `bench:mornings`, `bench:numbers`, `bench:search`), those of
+ * photos counted from the requests and the size of a record; how often is
  * an assumption, from the practice's sixty ideas.
  */
 
@@ -23,6 +24,12 @@ const { members, ideas } = FIRM;
 const supports = ideas * 8;
 const votes = ideas * 5;
 const adopted = ideas / 3;
+/** One for each idea, and one for each finished work. */
+const photos = ideas + adopted;
+/** In each visit, those of a list that are not in the browser's cache, and one large one. */
+const [smallViews, largeViews] = [members * 4 * 6, members * 4];
+/** Three years of records, of 200 bytes each. */
+const unitsOfRecords = (photos * 36 * 200) / 4_000;
 
 export const WORK: readonly Work[] = [
   {
@@ -65,9 +72,24 @@ export const WORK: readonly Work[] = [
     ...{ readUnits: 2, writeUnits: 3.4, by: 'job', gigabyteSeconds: 0.02 },
   },
   {
+    what: 'begin an upload, ask twice whether it is ready',
+    times: 3 * photos,
+    ...{ readUnits: 2, writeUnits: 1.5, by: 'request' },
+  },
+  {
+    what: 'clean a photo, take it and keep it',
+    times: photos,
+    ...{ readUnits: 2, writeUnits: 3, by: 'job', gigabyteSeconds: 0.9 },
+  },
+  {
+    what: 'show a photo: 6 small ones and a large one in each visit of a member',
+    times: smallViews + largeViews,
+    ...{ readUnits: 0, writeUnits: 0, by: 'request' },
+  },
+  {
     what: 'audit, twice a day',
     times: 60,
-    ...{ readUnits: 750, writeUnits: 1, by: 'job', gigabyteSeconds: 0.4 },
+    ...{ readUnits: 750 + unitsOfRecords, writeUnits: 1, by: 'job', gigabyteSeconds: 0.4 },
   },
 ];
 
@@ -86,6 +108,13 @@ export const ASSUMED = {
   /** Kept for three years: ideas with histories, votes, supports, and all their index entries. */
   storedBytesOfAMonth: 4_000_000,
   monthsStored: 36,
+  /** A photo in both forms, and what a month's views send. */
+  bytesOfAPhoto: 220_000,
+  photos,
+  bytesOfViews: smallViews * 15_000 + largeViews * 205_000,
+  /** The form, and the two that are made of it; an audit's lists of a thousand. */
+  photoWrites: photos * 3 + (60 * photos * 36 * 2) / 1_000,
+  photoReads: photos + smallViews + largeViews,
   /** A keyed hash for each secret vote and each unnamed idea: votes of half of the firms. */
   hashesOfAFirm: votes / 2,
   /** Scheduled calls: each minute, and twice a day. */
