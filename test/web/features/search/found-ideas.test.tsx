@@ -11,10 +11,12 @@ import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
 import { zh as zhSearch } from '../../../../web/features/search/words.zh.ts';
 import { zh as shared } from '../../../../web/i18n/zh.ts';
 import { paths } from '../../../../web/paths.ts';
+import { ownPlace } from '../../../../web/session/own-places.ts';
+import { device } from '../../../../web/storage/browser-storage.ts';
 import { category, department, round } from '../../../sample/names.ts';
 import { type FakeApi, fakeApi } from '../../fake-api.ts';
 import { choose, press, renderPage } from '../../render-page.tsx';
-import { colleague, detailedIdea, huatai, listedIdea, october } from '../../sample.ts';
+import { author, colleague, detailedIdea, huatai, listedIdea, october } from '../../sample.ts';
 
 const zh = { ...shared, ...zhSearch };
 const september = round('2026-09');
@@ -191,4 +193,21 @@ it('says why a search failed, and tries again', async () => {
   api.answer(searchIdeas, found(hoist));
   await press(zh.retry);
   await list('行车');
+});
+
+it('offers the last searches below the empty field, which a press repeats', async () => {
+  device.setItem(ownPlace(author, huatai, author, 'searches'), JSON.stringify(['限位', '食堂']));
+  const api = fakeApi();
+  api.answer(searchIdeas, found(hoist));
+  await open('', api);
+  expect(screen.queryByRole('list', { name: zh.recentSearches })).toBeNull();
+  await act(() => field().focus());
+  const recent = await screen.findByRole('list', { name: zh.recentSearches });
+  const [first] = within(recent).getAllByRole('button');
+  await act(() => first?.focus());
+  expect(recent.isConnected).toBe(true);
+  await fireEvent.click(within(recent).getByRole('button', { name: '食堂' }));
+  expect(query()).toEqual({ q: '食堂' });
+  expect(await list('食堂')).toBeTruthy();
+  expect(screen.queryByRole('list', { name: zh.recentSearches })).toBeNull();
 });

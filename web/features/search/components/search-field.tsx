@@ -2,12 +2,17 @@
  * The field at the head of a list, in which ideas are looked for while somebody types. The address
  * has what is looked for; a first search is a step that the browser's own button takes back.
  */
-import { useRef } from 'preact/hooks';
+import { Suspense } from 'preact/compat';
+import { useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { SEARCH } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
+import { lazily } from '../../../i18n/lazily.ts';
 import { Search, X } from '../../../ui/icon.ts';
+import { searchStyle } from '../style.ts';
 import { useTyping } from '../use-typing.ts';
+
+const RecentList = lazily(async () => (await import('./recent-list.tsx')).RecentList, searchStyle);
 
 /** @param props.clear what the button is called that empties it */
 export function SearchField({ clear }: { readonly clear: string }) {
@@ -22,6 +27,7 @@ export function SearchField({ clear }: { readonly clear: string }) {
     setAddress(next, { replace: search !== '' });
   };
   const { text, write, settle } = useTyping(field, search, look);
+  const [inside, setInside] = useState(false);
   return (
     // biome-ignore lint/a11y/useSemanticElements: older browsers do not know <search>
     <form
@@ -33,6 +39,11 @@ export function SearchField({ clear }: { readonly clear: string }) {
         // The keyboard of a phone makes room for what was found.
         field.current?.blur();
       }}
+      onFocusIn={() => setInside(true)}
+      onFocusOut={({ currentTarget, relatedTarget }) =>
+        setInside(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))
+      }
+      onKeyDown={({ key }) => key === 'Escape' && setInside(false)}
     >
       <Search class="icon" aria-hidden="true" />
       <input
@@ -59,6 +70,17 @@ export function SearchField({ clear }: { readonly clear: string }) {
         >
           <X class="icon" aria-hidden="true" />
         </button>
+      )}
+      {inside && text === '' && (
+        <Suspense fallback={null}>
+          <RecentList
+            onChoose={chosen => {
+              write(chosen);
+              settle(chosen);
+              field.current?.blur();
+            }}
+          />
+        </Suspense>
       )}
     </form>
   );
