@@ -55,6 +55,11 @@ it('finds a new idea at once, and has the same one supported instead of handed i
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await page.goBack();
   await page.locator('.idea-rows.found a').first().waitFor();
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: '澡堂余热' }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: '澡堂余热' }).click();
+  await page.locator('.idea-rows.found a').first().waitFor();
 
   await page.goto(`${system.address()}/o/huatai/new`);
   await page.getByLabel('建议名称').pressSequentially(TITLE);
