@@ -77,7 +77,10 @@ it('published numbers are sorted by the pressed column', async () => {
   for (const to of ['2026-10-18T18:00+08:00', '2026-10-19T18:00+08:00']) await system.moveClock(to);
   const page = await signIn('XH0001');
   await page.goto(`${system.address()}/zone/xuanhua/2026-10`);
-  await page.getByText(/^20\/71/).first().waitFor();
+  await page
+    .getByText(/^20\/71/)
+    .first()
+    .waitFor();
   const names = () =>
     page.getByRole('table', { name: '按片区' }).locator('tbody th').allTextContents();
   await page.getByRole('table', { name: '按片区' }).getByRole('button', { name: '提交' }).click();
