@@ -31,7 +31,7 @@ export async function attempt(entry: Entry, ways: Ways): Promise<Attempt> {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const outcome = outcomeOf(error);
     if (outcome.is === 'refused' && hasGone(entry)) {
-      const done = await isDone(entry, ways.call).catch(() => undefined);
+      const done = await isDone(entry, ways.call).catch(isUnseen);
       if (done === true) return { outcome: { is: 'sent' } };
       // Nothing is told before it is known.
       if (done === undefined) return { outcome: { is: 'trouble' }, error };
@@ -43,6 +43,11 @@ export async function attempt(entry: Entry, ways: Ways): Promise<Attempt> {
 /** Whether an earlier attempt may have arrived. */
 function hasGone({ state }: Entry): boolean {
   return state.is === 'sending' && state.tries > 1;
+}
+
+/** What its person may not see any more cannot have been looked for: the refusal is told. */
+function isUnseen(thrown: unknown): false | undefined {
+  return thrown instanceof ApiProblem && outcomeOf(thrown).is === 'refused' ? false : undefined;
 }
 
 /** Whether the API has what an act says. Those with a key are answered by it. */

@@ -58,6 +58,7 @@ describe('what may have arrived before', () => {
     ['another vote', APPROVAL, { ballot: { myVote: 'oppose' } }, 'refused'],
     ['a support', SUPPORT, { supported: true }, 'sent'],
     ['no support', SUPPORT, { supported: false }, 'refused'],
+    ['of an idea that was withdrawn meanwhile', SUPPORT, refusal(404, 'not-found'), 'refused'],
   ])('is looked for before a refusal is told: %s', async (_, kind, getIdea, is) => {
     const closed = refusal(409, 'ballot-closed');
     const { call } = answering({ castVote: closed, supportIdea: closed, getIdea });

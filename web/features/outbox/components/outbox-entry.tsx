@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { type Instant, instantOf } from '../../../../shared/domain/kernel/instant.ts';
+import { useNetworkState } from '../../../api/network.ts';
 import { useServerNow } from '../../../api/use-server-now.ts';
 import { useDayAndTime, useReadable } from '../../../i18n/use-moment.ts';
 import { type Entry, organizationOf } from '../../../outbox/entry.ts';
@@ -26,7 +27,7 @@ export function OutboxEntry({ entry, isFirst }: Props) {
   const dayAndTime = useDayAndTime();
   const { act, about, photos, state, made } = entry;
   return (
-    <li class="outbox-entry">
+    <li class="outbox-entry" style={{ padding: 'var(--3) 0' }}>
       <p class="facts">
         {[
           words.actOf[act.id],
@@ -77,6 +78,7 @@ function Waiting({ entry, isFirst }: Props) {
   const words = useOutboxWords();
   const dayAndTime = useDayAndTime();
   const { state } = entry;
+  const isLost = useNetworkState().is === 'lost';
   const why = (): readonly string[] => {
     switch (state.is) {
       case 'sending':
@@ -85,7 +87,9 @@ function Waiting({ entry, isFirst }: Props) {
         return [words.needsSignIn];
       case 'waiting':
         return [
-          state.why === 'new' && !isFirst ? words.behind : words.whyWaiting[state.why],
+          state.why === 'new' && !isFirst
+            ? words.behind
+            : words.whyWaiting[state.why === 'new' && isLost ? 'offline' : state.why],
           ...(state.why === 'limit' ? [words.retryAt(dayAndTime(instantOf(state.after)))] : []),
           ...(mayHaveArrived(entry) && state.why !== 'limit' ? [words.mayHaveArrived] : []),
         ];
