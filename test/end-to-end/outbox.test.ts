@@ -5,11 +5,13 @@
  *
  * Eight drafts meet everything once; `HUNT=100` writes that many, and `SEED` draws others.
  */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
 import { getSettings, putLimits } from '../../shared/contract/routes/administration.ts';
-import { getIdea, listIdeas } from '../../shared/contract/routes/ideas.ts';
+import { getIdea, listIdeas, submitIdea } from '../../shared/contract/routes/ideas.ts';
+import { withdrawIdea } from '../../shared/contract/routes/screening.ts';
 import { openUnnamedIdea } from '../../shared/contract/routes/unnamed.ts';
 import { readCode } from '../../shared/domain/idea/claim-code.ts';
 import { PHOTOS_AN_HOUR } from '../../shared/domain/organization/limits.ts';
@@ -266,6 +268,77 @@ it(
   },
   DRAFTS * 15_000 + 120_000,
 );
+
+it('the page of what waits is as it should be in each of its states', async () => {
+  const author = await system.as('HT0133');
+  const [read, withdrawn] = await Promise.all(
+    ['料场加装护栏', '换装节能灯'].map((title, at) =>
+      author(submitIdea, {
+        path: { organization },
+        body: { title, category: names.category('安全'), problem: '没有。', proposal: '装一个。' },
+        idempotencyKey: `state-${at}`,
+      }),
+    ),
+  );
+  if (read === undefined || withdrawn === undefined) throw new Error('no ideas');
+  const page = await signIn('HT0087');
+  const set = await networkOf(page.context());
+  const open = async (path: string) => {
+    await page.goto(`${system.address()}/o/${organization}/${path}`);
+    await page.locator('#content h1').waitFor();
+  };
+  const look = async (state: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const faults = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect([state, colorScheme, wide, faults]).toEqual([state, colorScheme, 0, []]);
+    }
+  };
+  await open('outbox');
+  await look('empty');
+  for (const { id } of [read, withdrawn]) await open(`ideas/${id}`);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+
+  set('is cut');
+  for (const { id } of [read, withdrawn]) {
+    await open(`ideas/${id}`);
+    await page.getByRole('button', { name: /^附议/ }).first().click();
+    await page.getByLabel('写评论').fill('二号行车也要装。');
+    await page.getByRole('button', { name: '发表', exact: true }).click();
+    await page.getByText('现在没有网络，已存在本机').first().waitFor();
+  }
+  await openForm(page);
+  await write(page, 1, true);
+  await submit(page);
+  await told(page, 1).waitFor();
+  await open('outbox');
+  await page.getByRole('button', { name: '不送了' }).nth(4).waitFor();
+  await look('waiting');
+  await page.getByRole('button', { name: '不送了' }).first().click();
+  await page.getByRole('button', { name: '撤销' }).waitFor();
+  await look('dropped');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '不送了' }).nth(4).waitFor();
+
+  await author(withdrawIdea, { path: { organization, idea: withdrawn.id } });
+  let release = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/comments', async route => {
+    await held;
+    await route.fallback();
+  });
+  set('works');
+  await page.locator('.outbox-entry').getByText('正在送…').waitFor();
+  await look('sending');
+  release();
+  await page.getByText('没有送成').first().waitFor();
+  await page.locator('.claim-code').waitFor();
+  await look('told');
+});
 
 /** The titles of the ideas that claim codes open. */
 async function opened(codes: readonly string[], author: Call): Promise<string[]> {
