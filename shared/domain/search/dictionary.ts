@@ -10,7 +10,7 @@ export interface Entry<Meaning> {
  * begins, and the texts of a large organization have millions.
  */
 export interface Dictionary<Meaning> {
-  /** Of a UTF-16 unit: whether a word begins with it. */
+  /** Of a UTF-16 unit: whether it is a word, and whether longer words begin with it. */
   readonly begins: Uint8Array;
   /** The first two units of longer words; 0 where there are none. */
   readonly pairs: Uint32Array;
@@ -20,6 +20,8 @@ export interface Dictionary<Meaning> {
   readonly alone: ReadonlyMap<number, Entry<Meaning>>;
 }
 
+const ALONE = 1;
+const LONGER = 2;
 const SIZE = 0x8000;
 const slotOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 17;
 const pairAt = (text: string, at: number): number =>
@@ -38,9 +40,10 @@ export function dictionaryOf<Meaning>(
   for (const [word, meaning] of meanings) {
     if (known.has(word)) continue;
     known.add(word);
-    begins[word.charCodeAt(0)] = 1;
+    const first = word.charCodeAt(0);
+    begins[first] = (begins[first] ?? 0) | (word.length === 1 ? ALONE : LONGER);
     if (word.length === 1) {
-      alone.set(word.charCodeAt(0), { word, meaning });
+      alone.set(first, { word, meaning });
       continue;
     }
     const pair = pairAt(word, 0);
@@ -87,10 +90,12 @@ export function eachAt<Meaning>(
   visit: (entry: Entry<Meaning>) => void,
 ): void {
   const first = text.charCodeAt(at);
-  if (dictionary.begins[first] !== 1) return;
-  for (const entry of longerFrom(dictionary, pairAt(text, at)))
-    if (hasAt(text, at, entry.word)) visit(entry);
-  const alone = dictionary.alone.get(first);
+  const begins = dictionary.begins[first] ?? 0;
+  if (begins === 0) return;
+  if ((begins & LONGER) !== 0)
+    for (const entry of longerFrom(dictionary, pairAt(text, at)))
+      if (hasAt(text, at, entry.word)) visit(entry);
+  const alone = (begins & ALONE) === 0 ? undefined : dictionary.alone.get(first);
   if (alone) visit(alone);
 }
 
@@ -101,8 +106,10 @@ export function longestAt<Meaning>(
   at: number,
 ): Entry<Meaning> | undefined {
   const first = text.charCodeAt(at);
-  if (dictionary.begins[first] !== 1) return undefined;
-  for (const entry of longerFrom(dictionary, pairAt(text, at)))
-    if (hasAt(text, at, entry.word)) return entry;
-  return dictionary.alone.get(first);
+  const begins = dictionary.begins[first] ?? 0;
+  if (begins === 0) return undefined;
+  if ((begins & LONGER) !== 0)
+    for (const entry of longerFrom(dictionary, pairAt(text, at)))
+      if (hasAt(text, at, entry.word)) return entry;
+  return (begins & ALONE) === 0 ? undefined : dictionary.alone.get(first);
 }

@@ -2,7 +2,7 @@
  * What a text is about, beyond its own words. Each line of the lists `one-matter` and `same-saying` is
  * a matter; its words are cues for it. A text is about a matter the more, the more of its cues it has.
  */
-import { dictionaryOf, eachAt } from './dictionary.ts';
+import { dictionaryOf, type Entry, eachAt } from './dictionary.ts';
 import { inDigits } from './numbers.ts';
 import { inOneWord } from './synonyms.ts';
 import { ONE_MATTER } from './words/one-matter.ts';
@@ -47,13 +47,14 @@ export const saidBy = (cue: number): number => SAID[cue] ?? 0;
 
 /** The cues that a text in one word has, by their numbers; some of them more than once. */
 export function eachCue(plain: string, visit: (cue: number) => void): void {
-  let end = 0;
-  for (let at = 0; at < plain.length; at += 1)
-    eachAt(KNOWN, plain, at, ({ word, meaning: cue }) => {
-      if (word.length === 1 && at < end) return;
-      end = Math.max(end, at + word.length);
-      if (cue !== undefined) visit(cue);
-    });
+  let [at, end] = [0, 0];
+  // One function for all places: the texts of a large organization have millions.
+  const visitWord = ({ word, meaning: cue }: Entry<number | undefined>): void => {
+    if (word.length === 1 && at < end) return;
+    end = Math.max(end, at + word.length);
+    if (cue !== undefined) visit(cue);
+  };
+  for (; at < plain.length; at += 1) eachAt(KNOWN, plain, at, visitWord);
 }
 
 /** The cues of each matter that a text is about. */
