@@ -335,7 +335,7 @@ function mattersOfBoth(
       continue;
     }
     things += product;
-    const all = saidTogether(cues.union(others));
+    const all = saidTogether(new Set([...cues, ...others]));
     const ofBoth = Math.min(saidTogether(cues), saidTogether(others), all / 2);
     best = Math.max(best, ofBoth * (weights[matter] ?? 0));
   }
