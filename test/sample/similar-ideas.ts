@@ -11,7 +11,11 @@ import { type Prepared, prepared } from '../../shared/domain/search/prepared.ts'
 import { type Near, nearestTo } from '../../shared/domain/search/similarity.ts';
 
 const FOLDER = join(import.meta.dirname, 'similar-ideas');
-const COMMITTED = ['pairs.jsonl', 'pairs-of-a-second-writer.jsonl'];
+const COMMITTED = [
+  'pairs.jsonl',
+  'pairs-of-a-second-writer.jsonl',
+  'pairs-of-the-other-half.jsonl',
+];
 const SLIPS = join(import.meta.dirname, '../../infra/local/sample/golden-ideas-2026-10.csv');
 
 const idea = z.object({

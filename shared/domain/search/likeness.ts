@@ -8,13 +8,13 @@
 
 /** What a text and an idea have in common. Each is 0 or more. */
 export interface Traits {
-  /** The share of what the text says that the idea says too. */
+  /** The share of what the text says that is in the idea too, or in the words of its matters. */
   readonly covered: number;
   /** What both say beyond their longest stretch in common, as a logarithm. */
   readonly beyondStretch: number;
   /** The share of the idea's title that the text has. */
   readonly titleCovered: number;
-  /** The longest stretch of the text that the idea does not have, as a share of the text. */
+  /** The longest stretch of the text of which neither has anything, as a share of the text. */
   readonly stretchApart: number;
   /** How alike their matters are: the cosine of their angle. */
   readonly sameMatters: number;
@@ -38,19 +38,19 @@ export const TRAITS = [
 ] as const satisfies readonly (keyof Traits)[];
 
 const WEIGHTS: Traits = {
-  covered: 1.29,
-  beyondStretch: 1.52,
-  titleCovered: 4.46,
-  stretchApart: -5.17,
-  sameMatters: 5.53,
-  bestMatter: 3.33,
-  sameSayings: 1.4,
-  matterApart: -0.35,
+  covered: 5.86,
+  beyondStretch: 1.16,
+  titleCovered: 5.4,
+  stretchApart: -4.59,
+  sameMatters: 2.97,
+  bestMatter: 3.53,
+  sameSayings: 0.83,
+  matterApart: -0.3,
 };
-const BIAS = -14.38;
+const BIAS = -14.76;
 
 /** From this likeliness on an idea is shown. */
-export const SHOWN_FROM = 0.28;
+export const SHOWN_FROM = 0.24;
 
 /** From 0 to 1: of texts and ideas with these traits, the share that means the same. */
 export function likelinessOf(traits: Traits): number {

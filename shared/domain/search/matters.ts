@@ -3,6 +3,7 @@
  * a matter; its words are cues for it. A text is about a matter the more, the more of its cues it has.
  */
 import { dictionaryOf, type Entry, eachAt } from './dictionary.ts';
+import { eachPlace } from './features.ts';
 import { inDigits } from './numbers.ts';
 import { inOneWord } from './synonyms.ts';
 import { ONE_MATTER } from './words/one-matter.ts';
@@ -76,4 +77,37 @@ export function saidTogether(cues: Iterable<number>): number {
   let sum = 0;
   for (const cue of cues) sum += saidBy(cue);
   return sum;
+}
+
+/** How much a feature belongs to a matter, from 0 to 1: the more, the fewer matters have it in words. */
+export interface Belonging {
+  readonly matter: number;
+  readonly share: number;
+}
+
+/** The matters of things in whose words a character or a pair of them is. Made when first asked for. */
+let withFeature: ReadonlyMap<number, readonly number[]> | undefined;
+
+function mattersWithFeatures(): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  const add = (feature: number, matter: number): void => {
+    const known = found.get(feature);
+    if (!known) found.set(feature, [matter]);
+    else if (known[known.length - 1] !== matter) known.push(matter);
+  };
+  for (const [matter, words] of MATTERS.slice(0, MATTERS_OF_THINGS).entries())
+    for (const word of words)
+      eachPlace(word, (single, pair) => {
+        add(single, matter);
+        if (pair !== 0) add(pair, matter);
+      });
+  return found;
+}
+
+/** The matters to which a feature belongs. */
+export function belongingsOf(feature: number): Belonging[] {
+  withFeature ??= mattersWithFeatures();
+  const those = withFeature.get(feature) ?? [];
+  const share = 1 - Math.log(those.length || 1) / Math.log(MATTERS_OF_THINGS);
+  return those.map(matter => ({ matter, share }));
 }

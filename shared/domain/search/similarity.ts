@@ -10,6 +10,8 @@ import { joined, type Mark } from './matching.ts';
 import {
   ALL_CUES,
   ALL_MATTERS,
+  type Belonging,
+  belongingsOf,
   byMatter,
   type CuesByMatter,
   eachCue,
@@ -40,6 +42,8 @@ const SINGLE = 1.5;
 const WORD = 0.7;
 /** How much of the longest stretch in common does not count. */
 const DISCOUNT = 0.7;
+/** A character that belongs to the idea's matters no more than this is apart from it. */
+const APART = 0.3;
 /** What a text says at least: a very short one is near to nothing. */
 const LEAST_SAID = 16;
 /** So many features a title has at least. */
@@ -90,14 +94,16 @@ export function candidatesFor(
     weightOf(feature, shared.counts[at] ?? 0, shared.ideas),
   );
   const weightFor = new Map(features.map((feature, at) => [feature, weights[at] ?? 0]));
+  const belongings = new Map(features.map(feature => [feature, belongingsOf(feature)]));
   const matterWeights = weightsOfMatters(parts, shared.ideas);
   const sums = mattersInCommon(whole.cues, parts, shared.ideas, matterWeights);
   return candidates(shared, weights, sums).map(at => {
     const has = new Set(placesOf(shared, at).map(place => features[place] ?? 0));
     const idea = ideaAt(parts, at);
+    const compared = { ...idea, has, near: nearTo(idea.cues, belongings) };
     return {
       at,
-      traits: texts.map(text => traitsOf(text, { ...idea, has }, weightFor, matterWeights)),
+      traits: texts.map(text => traitsOf(text, compared, weightFor, matterWeights)),
     };
   });
 }
@@ -168,6 +174,8 @@ interface Compared {
   readonly cues: CuesByMatter;
   /** Which of the text's features the idea has. */
   readonly has: ReadonlySet<number>;
+  /** How much the text's features belong to the idea's matters, from 0 to 1. */
+  readonly near: ReadonlyMap<number, number>;
 }
 
 function ideaAt(parts: readonly Prepared[], at: number): Pick<Compared, 'title' | 'cues'> {
@@ -181,6 +189,28 @@ function ideaAt(parts: readonly Prepared[], at: number): Pick<Compared, 'title' 
     own -= titleEnds.length;
   }
   throw new RangeError(`no idea at ${at}`);
+}
+
+/** How much some features belong to the matters of an idea. */
+function nearTo(
+  cues: CuesByMatter,
+  belongings: ReadonlyMap<number, readonly Belonging[]>,
+): ReadonlyMap<number, number> {
+  const about = new Float64Array(MATTERS_OF_THINGS);
+  for (const [matter, own] of cues) if (matter < MATTERS_OF_THINGS) about[matter] = partOf(own);
+  const near = new Map<number, number>();
+  for (const [feature, those] of belongings) {
+    let most = 0;
+    for (const { matter, share } of those) most = Math.max(most, share * (about[matter] ?? 0));
+    if (most > 0) near.set(feature, most);
+  }
+  return near;
+}
+
+/** From 0 to 1: how much cues are about a matter. */
+function partOf(cues: ReadonlySet<number>): number {
+  const said = saidTogether(cues);
+  return said / (said + 1);
 }
 
 /** Which of the asked features each idea has, by their places among them. */
@@ -279,13 +309,16 @@ function traitsOf(
   matterWeights: Float64Array,
 ): Traits {
   const counted = new Set<number>();
-  let [said, inCommon, stretch, longest, apart, longestApart] = [0, 0, 0, 0, 0, 0];
+  let [said, inCommon, covered, stretch, longest, apart, longestApart] = [0, 0, 0, 0, 0, 0, 0];
+  const nearness = (feature: number): number =>
+    idea.has.has(feature) ? 1 : (idea.near.get(feature) ?? 0);
   const weigh = (feature: number): number => {
     const weight = weights.get(feature) ?? 0;
     if (counted.has(feature)) return weight;
     counted.add(feature);
     said += weight;
     if (idea.has.has(feature)) inCommon += weight;
+    covered += weight * nearness(feature);
     return weight;
   };
   for (const { single, pair } of text.places) {
@@ -294,14 +327,14 @@ function traitsOf(
     if (!idea.has.has(single)) stretch = 0;
     else if (pair !== 0 && idea.has.has(pair)) stretch += own + both;
     else stretch = own;
-    apart = idea.has.has(single) ? 0 : apart + own + both;
+    apart = nearness(single) > APART ? 0 : apart + own + both;
     longest = Math.max(longest, stretch);
     longestApart = Math.max(longestApart, apart);
   }
   const ofTitle = [...idea.title].filter(feature => counted.has(feature)).length;
   const matters = mattersOfBoth(text.cues, idea.cues, matterWeights);
   return {
-    covered: inCommon / (said + LEAST_SAID),
+    covered: covered / (said + LEAST_SAID),
     beyondStretch: Math.log1p(inCommon - DISCOUNT * Math.min(longest, inCommon)),
     titleCovered: ofTitle / (idea.title.size + LEAST_OF_TITLE),
     stretchApart: longestApart / (said + LEAST_SAID),
@@ -315,10 +348,8 @@ function mattersOfBoth(
   weights: Float64Array,
 ): Pick<Traits, 'sameMatters' | 'bestMatter' | 'sameSayings' | 'matterApart'> {
   let [things, sayings, best, ofText, ofIdea, apart] = [0, 0, 0, 0, 0, 0];
-  const sizeOf = (cues: ReadonlySet<number>, matter: number): number => {
-    const said = saidTogether(cues);
-    return (said / (said + 1)) * (weights[matter] ?? 0);
-  };
+  const sizeOf = (cues: ReadonlySet<number>, matter: number): number =>
+    partOf(cues) * (weights[matter] ?? 0);
   for (const [matter, cues] of idea)
     if (matter < MATTERS_OF_THINGS) ofIdea += sizeOf(cues, matter) ** 2;
   for (const [matter, cues] of text) {
