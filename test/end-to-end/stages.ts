@@ -173,7 +173,7 @@ export function stagesOf(
             `${HUATAI}/new`,
             `${HUATAI}/rounds`,
             `${HUATAI}/rounds/2026-10`,
-            `${HUATAI}/rounds?q=${encodeURIComponent('安全')}`,
+            `${HUATAI}/rounds?q=${encodeURIComponent('铁屑')}`,
             `${HUATAI}/rounds?q=${encodeURIComponent('没有的东西')}&status=returned`,
             `${HUATAI}/ideas/${idea(0)}`,
             `${HUATAI}/ideas/${returned}`,
