@@ -6,97 +6,104 @@ export interface Entry<Meaning> {
 }
 
 /**
- * Words by how they begin: a hash table that is mostly empty, because at most places of a text no word
- * begins, and the texts of a large organization have millions.
+ * Words as a tree: a step for each UTF-16 unit. So what a place of a text costs depends on how far a word
+ * goes there, and not on how many words begin alike. The steps are in a hash table that is mostly empty,
+ * because at most places no word goes on, and the texts of a large organization have millions.
  */
 export interface Dictionary<Meaning> {
-  /** Of a UTF-16 unit: whether it is a word, and whether longer words begin with it. */
-  readonly begins: Uint8Array;
-  /** The first two units of longer words; 0 where there are none. */
-  readonly pairs: Uint32Array;
-  /** The longer words that begin with these two units, the longest first. */
-  readonly longer: readonly (readonly Entry<Meaning>[])[];
-  /** Words of a single unit. */
-  readonly alone: ReadonlyMap<number, Entry<Meaning>>;
+  /** The node after a word's first unit; 0 if no word begins with it. */
+  readonly first: Uint16Array;
+  /** A node and the unit after it; 0 where there is no step. */
+  readonly steps: Uint32Array;
+  /** The node after that step. */
+  readonly nexts: Uint16Array;
+  /** How far a product is shifted to be a slot. */
+  readonly shift: number;
+  /** Of a node: the word that ends there. */
+  readonly ends: readonly (Entry<Meaning> | undefined)[];
 }
 
-const ALONE = 1;
-const LONGER = 2;
-const SIZE = 0x8000;
-const slotOf = (pair: number): number => Math.imul(pair, 0x9e3779b1) >>> 17;
-const pairAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0;
-const NONE: readonly never[] = [];
+/** A table has this many slots for each step at least. */
+const SPARE = 3;
+const MOST_NODES = 0xffff;
+const slotOf = (step: number, shift: number): number => Math.imul(step, 0x9e3779b1) >>> shift;
+const stepOf = (node: number, unit: number): number => ((node << 16) | unit) >>> 0;
 
 /** A dictionary of words and what each means. The first meaning of a word counts. */
 export function dictionaryOf<Meaning>(
   meanings: Iterable<readonly [word: string, meaning: Meaning]>,
 ): Dictionary<Meaning> {
-  const begins = new Uint8Array(0x10000);
-  const pairs = new Uint32Array(SIZE);
-  const longer: Entry<Meaning>[][] = Array.from({ length: SIZE }, () => []);
-  const alone = new Map<number, Entry<Meaning>>();
-  const known = new Set<string>();
+  const first = new Uint16Array(0x10000);
+  const known = new Map<number, number>();
+  const ends: (Entry<Meaning> | undefined)[] = [undefined];
+  const newNode = (): number => {
+    if (ends.length > MOST_NODES) throw new RangeError('too many words');
+    return ends.push(undefined) - 1;
+  };
   for (const [word, meaning] of meanings) {
-    if (known.has(word)) continue;
-    known.add(word);
-    const first = word.charCodeAt(0);
-    begins[first] = (begins[first] ?? 0) | (word.length === 1 ? ALONE : LONGER);
-    if (word.length === 1) {
-      alone.set(first, { word, meaning });
-      continue;
+    const begins = word.charCodeAt(0);
+    let node = first[begins] || newNode();
+    first[begins] = node;
+    for (let at = 1; at < word.length; at += 1) {
+      const step = stepOf(node, word.charCodeAt(at));
+      node = known.get(step) ?? newNode();
+      known.set(step, node);
     }
-    const pair = pairAt(word, 0);
-    let slot = slotOf(pair);
-    while (pairs[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & (SIZE - 1);
-    pairs[slot] = pair;
-    longer[slot]?.push({ word, meaning });
+    ends[node] ??= { word, meaning };
   }
-  for (const those of longer) those.sort((one, other) => other.word.length - one.word.length);
-  return { begins, pairs, longer, alone };
+  const bits = Math.ceil(Math.log2(SPARE * known.size + 2));
+  const [steps, nexts] = [new Uint32Array(2 ** bits), new Uint16Array(2 ** bits)];
+  const shift = 32 - bits;
+  for (const [step, next] of known) {
+    let slot = slotOf(step, shift);
+    while (steps[slot] !== 0) slot = (slot + 1) & (steps.length - 1);
+    steps[slot] = step;
+    nexts[slot] = next;
+  }
+  return { first, steps, nexts, shift, ends };
 }
 
-function longerFrom<Meaning>(
-  { pairs, longer }: Dictionary<Meaning>,
-  pair: number,
-): readonly Entry<Meaning>[] {
-  let slot = slotOf(pair);
-  while (pairs[slot] !== pair) {
-    if (pairs[slot] === 0) return NONE;
-    slot = (slot + 1) & (SIZE - 1);
+/** The node after another and a unit; 0 if there is none. */
+function nextOf<Meaning>(
+  { steps, nexts, shift }: Dictionary<Meaning>,
+  node: number,
+  unit: number,
+): number {
+  const step = stepOf(node, unit);
+  let slot = slotOf(step, shift);
+  let found = steps[slot];
+  while (found !== step) {
+    if (found === 0) return 0;
+    slot = (slot + 1) & (steps.length - 1);
+    found = steps[slot];
   }
-  return longer[slot] ?? NONE;
+  return nexts[slot] ?? 0;
 }
 
 const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-/** Whether a text has a word at a place. A Latin word is not found within another: no mes in times. */
-function hasAt(text: string, at: number, word: string): boolean {
-  for (let to = 2; to < word.length; to += 1)
-    if (text.charCodeAt(at + to) !== word.charCodeAt(to)) return false;
-  const end = at + word.length;
+/** Whether a word may be there. A Latin word is not found within another: no mes in times. */
+function isWhole(text: string, at: number, end: number): boolean {
   return (
-    end <= text.length &&
     !(isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) &&
     !(isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end)))
   );
 }
 
-/** Goes through the words that a text has at a place, the longest first. */
+/** Goes through the words that a text has at a place, the shortest first. */
 export function eachAt<Meaning>(
   dictionary: Dictionary<Meaning>,
   text: string,
   at: number,
   visit: (entry: Entry<Meaning>) => void,
 ): void {
-  const first = text.charCodeAt(at);
-  const begins = dictionary.begins[first] ?? 0;
-  if (begins === 0) return;
-  if ((begins & LONGER) !== 0)
-    for (const entry of longerFrom(dictionary, pairAt(text, at)))
-      if (hasAt(text, at, entry.word)) visit(entry);
-  const alone = (begins & ALONE) === 0 ? undefined : dictionary.alone.get(first);
-  if (alone) visit(alone);
+  let node = dictionary.first[text.charCodeAt(at)] ?? 0;
+  for (let end = at + 1; node !== 0; end += 1) {
+    const entry = dictionary.ends[node];
+    if (entry !== undefined && isWhole(text, at, end)) visit(entry);
+    if (end >= text.length) return;
+    node = nextOf(dictionary, node, text.charCodeAt(end));
+  }
 }
 
 /** The longest word that a text has at a place; undefined if there is none. */
@@ -105,11 +112,13 @@ export function longestAt<Meaning>(
   text: string,
   at: number,
 ): Entry<Meaning> | undefined {
-  const first = text.charCodeAt(at);
-  const begins = dictionary.begins[first] ?? 0;
-  if (begins === 0) return undefined;
-  if ((begins & LONGER) !== 0)
-    for (const entry of longerFrom(dictionary, pairAt(text, at)))
-      if (hasAt(text, at, entry.word)) return entry;
-  return (begins & ALONE) === 0 ? undefined : dictionary.alone.get(first);
+  let longest: Entry<Meaning> | undefined;
+  let node = dictionary.first[text.charCodeAt(at)] ?? 0;
+  for (let end = at + 1; node !== 0; end += 1) {
+    const entry = dictionary.ends[node];
+    if (entry !== undefined && isWhole(text, at, end)) longest = entry;
+    if (end >= text.length) break;
+    node = nextOf(dictionary, node, text.charCodeAt(end));
+  }
+  return longest;
 }

@@ -46,16 +46,27 @@ export const mattersOf = (cue: number): readonly number[] => MATTERS_OF[cue] ?? 
 /** How much a cue says of each of its matters. */
 export const saidBy = (cue: number): number => SAID[cue] ?? 0;
 
-/** The cues that a text in one word has, by their numbers; some of them more than once. */
+/**
+ * The cues that a text in one word has, by their numbers; some of them more than once. A single character
+ * is none within a longer word.
+ */
 export function eachCue(plain: string, visit: (cue: number) => void): void {
-  let [at, end] = [0, 0];
   // One function for all places: the texts of a large organization have millions.
+  let [at, end, alone] = [0, 0, -1];
   const visitWord = ({ word, meaning: cue }: Entry<number | undefined>): void => {
-    if (word.length === 1 && at < end) return;
-    end = Math.max(end, at + word.length);
-    if (cue !== undefined) visit(cue);
+    if (word.length === 1) alone = cue ?? -1;
+    else {
+      alone = -1;
+      end = at + word.length > end ? at + word.length : end;
+      if (cue !== undefined) visit(cue);
+    }
   };
-  for (; at < plain.length; at += 1) eachAt(KNOWN, plain, at, visitWord);
+  for (; at < plain.length; at += 1) {
+    const within = at < end;
+    eachAt(KNOWN, plain, at, visitWord);
+    if (alone >= 0 && !within) visit(alone);
+    alone = -1;
+  }
 }
 
 /** The cues of each matter that a text is about. */
