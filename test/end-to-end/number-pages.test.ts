@@ -107,7 +107,7 @@ it('a grid officer sees their own district and no total', async () => {
 it('the manager sees how a round went, and the ideas behind a number', async () => {
   const page = await signIn('HT0290');
   await page.getByRole('link', { name: '数据', exact: true }).click();
-  await page.getByText('采纳 12 ÷ 提交 63 条').waitFor();
+  await page.getByText('采纳 12 ÷ 提交 63').waitFor();
   await page.getByRole('img', { name: /采纳率走势 · 目标 30% · .*19\.0% \(12\/63\)/ }).waitFor();
   await page.getByRole('button', { name: '表格：采纳率走势' }).click();
   await page
@@ -134,7 +134,7 @@ it('the numbers stay readable if the chart cannot be loaded', async () => {
   await page.route(/\/columns-[^/]*\.js$/, route => route.abort());
   await page.goto(`${system.address()}/o/huatai/manager/numbers/2026-10`);
   await page.getByText('图没有加载出来').waitFor();
-  await page.getByText('采纳 12 ÷ 提交 63 条').waitFor();
+  await page.getByText('采纳 12 ÷ 提交 63').waitFor();
 });
 
 it('the manager sees all rounds, breaks them down, and exports them as a file', async () => {
