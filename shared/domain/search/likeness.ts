@@ -38,19 +38,19 @@ export const TRAITS = [
 ] as const satisfies readonly (keyof Traits)[];
 
 const WEIGHTS: Traits = {
-  covered: 5.86,
-  beyondStretch: 1.16,
-  titleCovered: 5.4,
-  stretchApart: -4.59,
-  sameMatters: 2.97,
-  bestMatter: 3.53,
-  sameSayings: 0.83,
-  matterApart: -0.3,
+  covered: 5.93,
+  beyondStretch: 1.11,
+  titleCovered: 5.86,
+  stretchApart: -4.27,
+  sameMatters: 3.76,
+  bestMatter: 3.55,
+  sameSayings: 0.89,
+  matterApart: -0.26,
 };
-const BIAS = -14.76;
+const BIAS = -15.37;
 
 /** From this likeliness on an idea is shown. */
-export const SHOWN_FROM = 0.24;
+export const SHOWN_FROM = 0.25;
 
 /** From 0 to 1: of texts and ideas with these traits, the share that means the same. */
 export function likelinessOf(traits: Traits): number {
