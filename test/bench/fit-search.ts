@@ -24,7 +24,7 @@ interface Example {
 type Weights = readonly number[];
 
 const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
-const development = pairsIn().filter(({ part }) => part !== 'held-out');
+const development = pairsIn().filter(({ part }) => part !== 'held-out' && part !== 'unseen');
 const pairs = values.pairs === undefined ? development : [...development, ...pairsIn(values.pairs)];
 const ideas = knownIdeas();
 const compared = comparedWith(ideas);

@@ -15,6 +15,7 @@ const COMMITTED = [
   'pairs.jsonl',
   'pairs-of-a-second-writer.jsonl',
   'pairs-of-the-other-half.jsonl',
+  'pairs-unseen.jsonl',
 ];
 const SLIPS = join(import.meta.dirname, '../../infra/local/sample/golden-ideas-2026-10.csv');
 

@@ -5,7 +5,7 @@ import { knownIdeas, othersAlarmed, pairsIn, qualityOf } from '../../sample/simi
 const ideas = knownIdeas();
 const pairs = pairsIn();
 
-describe.each(['development', 'held-out', 'second-writer', 'other-half'])(
+describe.each(['development', 'held-out', 'second-writer', 'other-half', 'unseen'])(
   'of the %s pairs',
   part => {
     const quality = qualityOf(
