@@ -1,5 +1,5 @@
 /** An unnamed idea for its author, with their acts: revise, withdraw, or claim it. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import {
   claimUnnamedIdea,
@@ -43,6 +43,9 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
   const { membership } = useOrganization();
   const [said, setSaid] = useState<string | undefined>(undefined);
   const [revising, setRevising] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The field of the code is gone.
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   const request = { path: { organization: idea.organization }, body: { code } };
   const withdrawal = useAct(
@@ -68,7 +71,9 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
   return (
     <article class="idea">
       <header>
-        <h2>{idea.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {idea.title}
+        </h2>
         <p>
           <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
         </p>

@@ -3,7 +3,7 @@
  * left or closed; it is in no address and not stored on the device.
  */
 import { useMutation } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { openUnnamedIdea } from '../../../../shared/contract/routes/unnamed.ts';
@@ -36,6 +36,7 @@ export function UnnamedPage() {
   const { organization } = useOrganization();
   const [opened, setOpened] = useState<Opened | undefined>(undefined);
   const [claimed, setClaimed] = useState<Claimed | undefined>(undefined);
+  const [closed, setClosed] = useState(false);
   const opening = useMutation({
     mutationFn: async (code: ClaimCode): Promise<Opened> => {
       const path = { organization: organization.id };
@@ -65,6 +66,7 @@ export function UnnamedPage() {
       )}
       {opened === undefined ? (
         <CodeForm
+          focused={closed}
           pending={opening.isPending}
           error={opening.error}
           onOpen={code => {
@@ -80,10 +82,14 @@ export function UnnamedPage() {
           idea={opened.idea}
           onChanged={() => open(opened.code)}
           onClaimed={() => {
+            setClosed(false);
             setClaimed({ id: opened.idea.id, title: opened.idea.title });
             close();
           }}
-          onClose={close}
+          onClose={() => {
+            setClosed(true);
+            close();
+          }}
         />
       )}
     </section>
@@ -91,15 +97,21 @@ export function UnnamedPage() {
 }
 
 interface CodeFormProps {
+  /** Takes the focus: the button that closed an idea is gone. */
+  readonly focused: boolean;
   readonly pending: boolean;
   readonly error: Error | null;
   readonly onOpen: (code: ClaimCode) => void;
 }
 
-function CodeForm({ pending, error, onOpen }: CodeFormProps) {
+function CodeForm({ focused, pending, error, onOpen }: CodeFormProps) {
   const words = useSubmissionWords();
   const [written, setWritten] = useState('');
   const [malformed, setMalformed] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   return (
     <form
       noValidate
@@ -120,6 +132,7 @@ function CodeForm({ pending, error, onOpen }: CodeFormProps) {
         {control => (
           <input
             {...control}
+            ref={field}
             type="text"
             class="code"
             autocomplete="off"
