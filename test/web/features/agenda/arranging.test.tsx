@@ -38,6 +38,8 @@ it('moves an idea by the arrow keys, keeps the focus on it, and saves what was s
       { body: { order: ids(2, 1, 3), seen: ids(1, 2, 3) } },
     ]),
   );
+  const arrangeAgain = await screen.findByRole('button', { name: zhAgenda.arrange });
+  await waitFor(() => expect(document.activeElement).toBe(arrangeAgain));
 });
 
 it('shows another secretary’s order, and saves over it only when asked to', async () => {

@@ -1,6 +1,6 @@
 /** Reads the agenda of a round: its head, and either what is on it or its arrangement. */
 import { Suspense } from 'preact/compat';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
@@ -37,6 +37,13 @@ export function Agenda({ round, listed }: Props) {
   const { organization, membership } = useOrganization();
   const [search] = useSearchParams();
   const [arranging, setArranging] = useState(false);
+  const arranged = useRef(false);
+  const arrange = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that closed the arrangement is gone.
+    if (arranged.current && !arranging) arrange.current?.focus();
+    arranged.current = arranging;
+  }, [arranging]);
   const after = search.get('after') ?? undefined;
   // An idea in the address selects its page once, on arrival; afterwards the reader selects it.
   const [asked] = useState(search.get('idea'));
@@ -74,7 +81,7 @@ export function Agenda({ round, listed }: Props) {
         counts={page === undefined || paged || items.length === 0 ? undefined : countsOf(items)}
       >
         {arrangeable && !arranging && (
-          <button type="button" class="secondary" onClick={() => setArranging(true)}>
+          <button ref={arrange} type="button" class="secondary" onClick={() => setArranging(true)}>
             {words.arrange}
           </button>
         )}
