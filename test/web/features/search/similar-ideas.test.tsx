@@ -78,6 +78,16 @@ it('asks once the typing of four characters has rested, and says so without unfo
   );
 });
 
+it('no longer says that there are some once none is like the new title', async () => {
+  const api = await handIn();
+  await type(zh.title, '行车限位');
+  await screen.findByText(usual, undefined, { timeout: 3000 });
+  api.answer(findSimilarIdeas, { ideas: [], people: {} });
+  await type(zh.title, '料架移到墙边');
+  await waitFor(() => expect(screen.queryByText(usual)).toBeNull(), { timeout: 3000 });
+  expect(screen.queryByText(zh.similarCount(3))).toBeNull();
+});
+
 it('does not ask for what an input method is composing', async () => {
   const api = await handIn();
   await type(zh.title, '行车限位');

@@ -42,7 +42,8 @@ export function SimilarLine({ title, problem, except, hint, onDrop }: Props) {
   const near = data?.ideas ?? [];
   const [nearest] = near;
   const said = useRef('');
-  if (nearest !== undefined && said.current === '') said.current = words.similarCount(near.length);
+  if (nearest === undefined) said.current = '';
+  else if (said.current === '') said.current = words.similarCount(near.length);
   return (
     <>
       <span class="visually-hidden" role="status">
