@@ -118,6 +118,16 @@ it('moves by the arrow keys and opens by Enter, but not while an input method co
   expect(location.pathname).toBe(paths.idea(huatai, ideas[1]?.id as IdeaId));
 });
 
+it('closes by one press of Escape, also with something typed', async () => {
+  await page();
+  await press('/');
+  const input = await find('行车');
+  await press('Escape', { isComposing: true }, input);
+  expect(screen.queryByRole('dialog')).not.toBeNull();
+  await press('Escape', {}, input);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 it('leads to all that was found, in the list with its filters', async () => {
   await page();
   await press('/');

@@ -116,6 +116,10 @@ export function SearchPanel({ onClose }: { readonly onClose: () => void }) {
               event.preventDefault();
               const next = at + (event.key === 'ArrowDown' ? 1 : -1);
               setActive(Math.min(Math.max(next, 0), Math.max(options.length - 1, 0)));
+            } else if (event.key === 'Escape') {
+              // By itself, a search field would take the first press to be emptied.
+              event.preventDefault();
+              close();
             } else if (event.key === 'Enter') {
               event.preventDefault();
               // What is in view belongs to what was typed before.
