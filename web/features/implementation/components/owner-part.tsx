@@ -52,17 +52,14 @@ export function OwnerPart({ idea, onSaid }: Props) {
   if (elsewhere || !acts.includes('report')) return null;
   return (
     <div class="actions owner-acts">
-      <span class="owner-report">
-        <span aria-hidden="true">{words.report}</span>
-        <Quarters
-          chosen={progress}
-          onChoose={quarter => {
-            onSaid(undefined);
-            setStart(quarter);
-            open('report');
-          }}
-        />
-      </span>
+      <Quarters
+        chosen={progress}
+        onChoose={quarter => {
+          onSaid(undefined);
+          setStart(quarter);
+          open('report');
+        }}
+      />
       <button type="button" class={progress >= 75 ? '' : 'secondary'} onClick={complete}>
         {words.complete}
       </button>

@@ -103,23 +103,29 @@ interface QuartersProps {
   readonly onChoose: (progress: number) => void;
 }
 
-/** The quarters of the way, to choose by one tap. */
+/**
+ * The quarters of the way, to choose by one tap. The form that opens shows them at the same place,
+ * so that none moves under the pointer.
+ */
 export function Quarters({ chosen, onChoose }: QuartersProps) {
   const words = useImplementationWords();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row in all supported browsers
-    <div class="quarters" role="group" aria-label={words.report}>
-      {QUARTERS.map(quarter => (
-        <button
-          key={quarter}
-          type="button"
-          class="chip"
-          aria-pressed={chosen === quarter}
-          onClick={() => onChoose(quarter)}
-        >
-          {words.percent(quarter)}
-        </button>
-      ))}
-    </div>
+    <span class="owner-report">
+      <span aria-hidden="true">{words.report}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row in all supported browsers */}
+      <div class="quarters" role="group" aria-label={words.report}>
+        {QUARTERS.map(quarter => (
+          <button
+            key={quarter}
+            type="button"
+            class="chip"
+            aria-pressed={chosen === quarter}
+            onClick={() => onChoose(quarter)}
+          >
+            {words.percent(quarter)}
+          </button>
+        ))}
+      </div>
+    </span>
   );
 }
