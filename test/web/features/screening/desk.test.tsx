@@ -59,6 +59,15 @@ it('opens the first that waits, with its author by name', async () => {
   expect(list().getAllByRole('button')[0]?.textContent).toContain('王建国');
 });
 
+it('goes to the open idea by the first arrow key, from where the page begins', async () => {
+  await open();
+  await fireEvent.keyDown(document.body, { key: 'r' });
+  expect(document.activeElement).toBe(document.body);
+  await fireEvent.keyDown(document.body, { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(list().getAllByRole('button')[0]);
+  expect(openTitle()).toBe(first.title);
+});
+
 it('returns an idea with a common note by keys, and goes on to the next with the focus there', async () => {
   const api = await open();
   api.answer(returnIdea, { ...first, status: 'returned' });

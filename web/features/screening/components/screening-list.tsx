@@ -2,6 +2,7 @@
  * The ideas to screen; the arrow keys move through them. The letter keys act on the open idea here
  * only, where nothing is typed.
  */
+import { useEffect, useRef } from 'preact/hooks';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { MOST_AT_ONCE } from '../../../../shared/domain/organization/limits.ts';
 import type { People } from '../../../ui/person.tsx';
@@ -31,6 +32,21 @@ export function ScreeningList({ items, people, open, onOpen, chosen, onChoose, o
     const others = [...chosen].filter(id => !ids.includes(id));
     onChoose(new Set(chooses ? [...others, ...ids].slice(0, MOST_AT_ONCE) : others));
   };
+  const rows = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // The keys begin at once: the first arrow goes to the open idea from where a page begins.
+    const begin = (event: KeyboardEvent) => {
+      const { activeElement: focused } = document;
+      const row = rows.current?.querySelector<HTMLElement>('[aria-current="true"]');
+      if (STEPS[event.key] === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (focused !== document.body && focused?.tagName !== 'H1') return;
+      if (row == null || row.offsetParent === null) return;
+      event.preventDefault();
+      row.focus();
+    };
+    addEventListener('keydown', begin);
+    return () => removeEventListener('keydown', begin);
+  }, []);
   const step = (buttons: NodeListOf<HTMLElement>, by: number) => {
     const at = items.findIndex(({ id }) => id === open) + by;
     const item = items[at];
@@ -59,6 +75,7 @@ export function ScreeningList({ items, people, open, onOpen, chosen, onChoose, o
         </label>
       )}
       <ol
+        ref={rows}
         class="rows"
         aria-describedby="screening-keys"
         onKeyDown={event => {
