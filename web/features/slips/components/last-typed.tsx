@@ -26,7 +26,7 @@ export function LastTyped({ typed, onSaid }: Props) {
   const words = useSlipsWords();
   if (typed.ids.length === 0) return null;
   return (
-    <section aria-labelledby="last-typed">
+    <section class="last-typed" aria-labelledby="last-typed">
       <h2 id="last-typed">{words.lastTyped}</h2>
       <ul class="cards">
         {typed.ids.map(id => (
