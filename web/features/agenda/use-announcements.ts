@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RequestOf } from '../../../shared/contract/client.ts';
 import { decideIdea } from '../../../shared/contract/routes/deliberation.ts';
-import type { DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
+import type { AskedOutcome, DecisionOutcome } from '../../../shared/domain/idea/decision.ts';
 import type { IdeaId } from '../../../shared/domain/kernel/ids.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { useWords } from '../../i18n/language-context.tsx';
@@ -24,8 +24,7 @@ type NewDecision = RequestOf<typeof decideIdea>['body'];
 
 /** The state of one idea's announcement; undefined if there is none. */
 type Announcement =
-  | { readonly state: 'waiting' }
-  | { readonly state: 'sending' }
+  | { readonly state: 'waiting' | 'sending'; readonly outcome: AskedOutcome }
   | { readonly state: 'refused'; readonly error: Error };
 
 export interface Announcements {
@@ -64,7 +63,7 @@ export function useAnnouncements(
   }, []);
 
   const send = async (item: AgendaItem, body: NewDecision, onStored?: () => void) => {
-    set(item.id, { state: 'sending' });
+    set(item.id, { state: 'sending', outcome: body.outcome });
     try {
       const path = { organization: item.organization, idea: item.id };
       const { decision } = await call(decideIdea, { path, body });
@@ -92,7 +91,7 @@ export function useAnnouncements(
     };
     const timer = setTimeout(go, UNDO_MILLIS);
     waiting.current.set(item.id, { go, cancel: () => clearTimeout(timer) });
-    set(item.id, { state: 'waiting' });
+    set(item.id, { state: 'waiting', outcome: decision.outcome });
   };
   const undo = (idea: IdeaId) => {
     waiting.current.get(idea)?.cancel();

@@ -190,6 +190,20 @@ it('requires a reason to defer, and a reply to be long enough', async () => {
   expect(api.asked(decideIdea)).toEqual([]);
 });
 
+it('names what was chosen while it waits, not what the ballot allows', async () => {
+  await openAgenda([ready(1)], { roles, address: ofFirst });
+  await screen.findByText(zhChairing.decideWithReason);
+  await select(zh.outcomes.deferred);
+  await type(zhChairing.reasonFor, '先小范围试。');
+  inCard().getByRole('button', { name: zhChairing.decide }).focus();
+  await press(zhChairing.decide, inCard());
+  expect(inCard().getByText(zhAgenda.announcing(zh.outcomes.deferred))).toBeTruthy();
+  expect(document.activeElement).toBe(
+    inCard().getByRole('button', { name: zhAgenda.undoOf('第 1 条') }),
+  );
+  await press(zhAgenda.undoOf('第 1 条'), inCard());
+});
+
 it('keeps the words of a refused decision, and forgets them once it is made', async () => {
   const api = fakeApi();
   api.answer(decideIdea, refusal(409, 'no-quorum'));

@@ -30,9 +30,9 @@ export function Announce({ item, announcements, look }: Props) {
       return (
         <div class="announcing">
           <p role="status">
-            {readiness.state === 'ready'
-              ? words.announcing(words.outcomes[readiness.outcome])
-              : words.announcingSecret}
+            {announcement.outcome === 'as-balloted'
+              ? words.announcingSecret
+              : words.announcing(words.outcomes[announcement.outcome])}
           </p>
           {announcement.state === 'waiting' && (
             <button
