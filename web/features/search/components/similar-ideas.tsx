@@ -2,7 +2,9 @@
  * The place below the title of an idea that is being typed, where those like it appear. Its height
  * is kept from the beginning, so that nothing moves under the thumb that types on.
  */
+import type { ComponentChildren } from 'preact';
 import { Suspense } from 'preact/compat';
+import { useErrorBoundary } from 'preact/hooks';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { lazily } from '../../../i18n/lazily.ts';
 import { searchStyle } from '../style.ts';
@@ -36,10 +38,23 @@ export function SimilarIdeas({ hint, ...props }: Props) {
       {props.title.trim().length < LEAST ? (
         waiting
       ) : (
-        <Suspense fallback={waiting}>
-          <SimilarLine hint={hint} {...props} />
-        </Suspense>
+        <Spared instead={waiting}>
+          <Suspense fallback={waiting}>
+            <SimilarLine hint={hint} {...props} />
+          </Suspense>
+        </Spared>
       )}
     </div>
   );
+}
+
+interface SparedProps {
+  readonly instead: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** Without a network the line may not be there to load; the form goes on without it. */
+function Spared({ instead, children }: SparedProps) {
+  const [failure] = useErrorBoundary();
+  return <>{failure === undefined ? children : instead}</>;
 }
