@@ -246,7 +246,7 @@ describe('no error is reported', () => {
   it('while members support an idea, withdraw that, change votes and come and leave', async () => {
     const { table, stream, audit } = await firm();
     const idea = await votedOn(table);
-    const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
+    const audits = audit({ repair: true });
     let done = false;
     void audits.finally(() => (done = true));
     for (let n = 0; !done; n += 1) {
@@ -262,7 +262,7 @@ describe('no error is reported', () => {
 
   it('while members submit without a pause', async () => {
     const { stream, audit, handIn } = await firm();
-    const audits = (async () => [...(await audit()), ...(await audit({ repair: true }))])();
+    const audits = audit({ repair: true });
     let done = false;
     void audits.finally(() => (done = true));
     for (let n = 0; !done; n += 1) {
