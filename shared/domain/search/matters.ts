@@ -2,10 +2,11 @@
  * What a text is about, beyond its own words. Each line of the lists `one-matter` and `same-saying` is
  * a matter; its words are cues for it. A text is about a matter the more, the more of its cues it has.
  */
-import { dictionaryOf, type Entry, eachAt } from './dictionary.ts';
-import { eachPlace } from './features.ts';
+import { dictionaryOf, FOUND, findAt, NONE } from './dictionary.ts';
+import { featuresIn } from './features.ts';
 import { inDigits } from './numbers.ts';
 import { inOneWord } from './synonyms.ts';
+import { type Units, unitsOf } from './units.ts';
 import { ONE_MATTER } from './words/one-matter.ts';
 import { SAME_SAYING } from './words/same-saying.ts';
 import { SAME_THING } from './words/same-thing.ts';
@@ -36,37 +37,53 @@ const SAID: readonly number[] = CUES.map(
  * The cues by their numbers. Names of things, which are no cues, keep a single character within them
  * from being one: 门 in 龙门铣.
  */
-const KNOWN = dictionaryOf<number | undefined>([
+const KNOWN = dictionaryOf([
   ...CUES.map((cue, number) => [cue, number] as const),
-  ...SAME_THING.flatMap(group => group.slice(0, 1)).map(word => [word, undefined] as const),
+  ...SAME_THING.flatMap(group => group.slice(0, 1)).map(word => [word, NONE] as const),
 ]);
+const CUE_OF = Int16Array.from(KNOWN.meanings);
+
+/** The same in arrays, one cue after the other, and where those of each begin: faster for millions. */
+export const MATTERS_OF_CUES = Uint16Array.from(MATTERS_OF.flat());
+export const MATTERS_BEGIN = new Uint32Array(ALL_CUES + 1);
+for (const [cue, { length }] of MATTERS_OF.entries())
+  MATTERS_BEGIN[cue + 1] = (MATTERS_BEGIN[cue] ?? 0) + length;
 
 /** The matters of a cue, by its number. */
 export const mattersOf = (cue: number): readonly number[] => MATTERS_OF[cue] ?? [];
 /** How much a cue says of each of its matters. */
 export const saidBy = (cue: number): number => SAID[cue] ?? 0;
 
+/** The most cues that a text has for each of its units. */
+export const CUES_OF_UNIT = Math.max(...KNOWN.lengths);
+
 /**
- * The cues that a text in one word has, by their numbers; some of them more than once. A single character
- * is none within a longer word.
+ * Writes the cues that a text in one word has into an array, from its beginning on, and returns where
+ * they end. Some are there more than once. A single character is none within a longer word.
  */
-export function eachCue(plain: string, visit: (cue: number) => void): void {
-  // One function for all places: the texts of a large organization have millions.
-  let [at, end, alone] = [0, 0, -1];
-  const visitWord = ({ word, meaning: cue }: Entry<number | undefined>): void => {
-    if (word.length === 1) alone = cue ?? -1;
-    else {
-      alone = -1;
-      end = at + word.length > end ? at + word.length : end;
-      if (cue !== undefined) visit(cue);
+export function putCues({ all, length }: Units, into: Uint32Array): number {
+  let [end, covered] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const within = at < covered;
+    const found = findAt(KNOWN, all, at);
+    for (let which = 0; which < found; which += 1) {
+      const word = FOUND[which] ?? NONE;
+      const letters = KNOWN.lengths[word] ?? 0;
+      if (letters === 1 && (within || found > 1)) continue;
+      if (at + letters > covered) covered = at + letters;
+      const cue = CUE_OF[word] ?? NONE;
+      if (cue === NONE) continue;
+      into[end] = cue;
+      end += 1;
     }
-  };
-  for (; at < plain.length; at += 1) {
-    const within = at < end;
-    eachAt(KNOWN, plain, at, visitWord);
-    if (alone >= 0 && !within) visit(alone);
-    alone = -1;
   }
+  return end;
+}
+
+/** The cues that a text in one word has; some of them more than once. */
+export function cuesIn(plain: string): Uint32Array {
+  const cues = new Uint32Array(CUES_OF_UNIT * plain.length);
+  return cues.subarray(0, putCues(unitsOf(plain), cues));
 }
 
 /** The cues of each matter that a text is about. */
@@ -107,11 +124,7 @@ function mattersWithFeatures(): ReadonlyMap<number, readonly number[]> {
     else if (known[known.length - 1] !== matter) known.push(matter);
   };
   for (const [matter, words] of MATTERS.slice(0, MATTERS_OF_THINGS).entries())
-    for (const word of words)
-      eachPlace(word, (single, pair) => {
-        add(single, matter);
-        if (pair !== 0) add(pair, matter);
-      });
+    for (const word of words) for (const feature of featuresIn(word)) add(feature, matter);
   return found;
 }
 

@@ -14,7 +14,7 @@ import {
   belongingsOf,
   byMatter,
   type CuesByMatter,
-  eachCue,
+  cuesIn,
   MATTERS_OF_THINGS,
   mattersOf,
   saidBy,
@@ -114,9 +114,7 @@ interface Typed {
 }
 
 function typed(plain: string): Typed {
-  const cues = new Set<number>();
-  eachCue(plain, cue => cues.add(cue));
-  return { places: placesIn(plain), cues: byMatter(cues) };
+  return { places: placesIn(plain), cues: byMatter(new Set(cuesIn(plain))) };
 }
 
 /** How much a feature says. */
