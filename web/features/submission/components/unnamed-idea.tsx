@@ -69,7 +69,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
   const failed = withdrawal.error === null ? claim : withdrawal;
   const busy = withdrawal.isPending || claim.isPending;
   return (
-    <article class="idea">
+    <article class="unnamed-idea">
       <header>
         <h2 ref={heading} tabIndex={-1}>
           {idea.title}
