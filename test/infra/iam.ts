@@ -49,16 +49,22 @@ const HOLDS: Readonly<
   StringEqualsIfExists: (values, wanted) => values?.every(value => wanted.includes(value)) ?? true,
 };
 
-/** The statements about the table in the policies of a role. */
-export function tableStatements(role: string): z.output<typeof statement>[] {
+/** The statements in the policies of a role. */
+export function statementsOf(role: string): z.output<typeof statement>[] {
   const documents = [...stack.ofType('AWS::IAM::Policy').values()]
     .filter(({ Properties: { Roles } }) => Array.isArray(Roles) && Roles.includes(role))
     .map(({ Properties }) => Properties.PolicyDocument);
   return z
     .array(z.object({ Statement: z.array(statement) }))
     .parse(documents)
-    .flatMap(({ Statement }) => Statement)
-    .filter(({ Action }) => Action.some(action => action.startsWith('dynamodb:')));
+    .flatMap(({ Statement }) => Statement);
+}
+
+/** Those of them about the table. */
+export function tableStatements(role: string): z.output<typeof statement>[] {
+  return statementsOf(role).filter(({ Action }) =>
+    Action.some(action => action.startsWith('dynamodb:')),
+  );
 }
 
 export function isAllowed(
