@@ -1,11 +1,14 @@
 /** What comes once the first page is there: the application stays on the device, and news is told. */
 import { Suspense } from 'preact/compat';
-import { lazily } from '../i18n/lazily.ts';
+import { lazilyOr, Nothing } from '../i18n/lazily.ts';
 import { useOutboxCount } from '../outbox/outbox-context.tsx';
 import type { Me } from '../session/organization-context.tsx';
 import { Installed } from './installed.tsx';
 
-const OutboxNews = lazily(async () => (await import('../features/outbox/index.ts')).OutboxNews);
+const OutboxNews = lazilyOr(
+  Nothing,
+  async () => (await import('../features/outbox/index.ts')).OutboxNews,
+);
 
 export function Afterwards({ me }: { readonly me: Me }) {
   const entries = useOutboxCount();

@@ -29,6 +29,24 @@ export function lazily<Props>(
   return Object.assign(lazy(preload), { preload });
 }
 
+/**
+ * A component that is loaded likewise, and that its page can do without: where it cannot be loaded,
+ * as without a network before it is kept on the device, `instead` is shown.
+ */
+export function lazilyOr<Props>(
+  instead: ComponentType<Props>,
+  load: () => Promise<ComponentType<Props>>,
+  ...others: readonly (() => Promise<unknown>)[]
+) {
+  const { preload } = lazily(load, ...others);
+  return Object.assign(
+    lazy(() => preload().catch(() => ({ default: instead }))),
+    { preload },
+  );
+}
+
+export const Nothing = () => null;
+
 /** Loads words together with a component, instead of after it. */
 export function wordsWith({ zh, en }: WordModules<unknown>): () => Promise<unknown> {
   return () => (chosenLanguage() === 'en' ? en() : zh());

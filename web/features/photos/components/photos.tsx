@@ -4,11 +4,15 @@
  */
 import { Suspense } from 'preact/compat';
 import type { PhotoSubject } from '../../../../shared/domain/idea/photo.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr, Nothing } from '../../../i18n/lazily.ts';
 import type { Photo } from '../photo.ts';
 import { photosStyle } from '../style.ts';
 
-const PhotoStrip = lazily(async () => (await import('./photo-strip.tsx')).PhotoStrip, photosStyle);
+const PhotoStrip = lazilyOr(
+  Nothing,
+  async () => (await import('./photo-strip.tsx')).PhotoStrip,
+  photosStyle,
+);
 
 interface Props {
   readonly photos: readonly Photo[] | undefined;

@@ -7,12 +7,16 @@ import { useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { SEARCH } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr, Nothing } from '../../../i18n/lazily.ts';
 import { Search, X } from '../../../ui/icon.ts';
 import { searchStyle } from '../style.ts';
 import { useTyping } from '../use-typing.ts';
 
-const RecentList = lazily(async () => (await import('./recent-list.tsx')).RecentList, searchStyle);
+const RecentList = lazilyOr(
+  Nothing,
+  async () => (await import('./recent-list.tsx')).RecentList,
+  searchStyle,
+);
 
 /** @param props.clear what the button is called that empties it */
 export function SearchField({ clear }: { readonly clear: string }) {

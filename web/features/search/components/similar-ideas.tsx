@@ -2,17 +2,16 @@
  * The place below the title of an idea that is being typed, where those like it appear. Its height
  * is kept from the beginning, so that nothing moves under the thumb that types on.
  */
-import type { ComponentChildren } from 'preact';
 import { Suspense } from 'preact/compat';
-import { useErrorBoundary } from 'preact/hooks';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { searchStyle } from '../style.ts';
 
 /** Shorter titles are like many. */
 const LEAST = 4;
 
-const SimilarLine = lazily(
+const SimilarLine = lazilyOr(
+  Waiting,
   async () => (await import('./similar-line.tsx')).SimilarLine,
   searchStyle,
 );
@@ -32,29 +31,20 @@ interface Props {
 }
 
 export function SimilarIdeas({ hint, ...props }: Props) {
-  const waiting = <small>{hint}</small>;
+  const waiting = <Waiting hint={hint} />;
   return (
     <div class="similar-ideas">
       {props.title.trim().length < LEAST ? (
         waiting
       ) : (
-        <Spared instead={waiting}>
-          <Suspense fallback={waiting}>
-            <SimilarLine hint={hint} {...props} />
-          </Suspense>
-        </Spared>
+        <Suspense fallback={waiting}>
+          <SimilarLine hint={hint} {...props} />
+        </Suspense>
       )}
     </div>
   );
 }
 
-interface SparedProps {
-  readonly instead: ComponentChildren;
-  readonly children: ComponentChildren;
-}
-
-/** Without a network the line may not be there to load; the form goes on without it. */
-function Spared({ instead, children }: SparedProps) {
-  const [failure] = useErrorBoundary();
-  return <>{failure === undefined ? children : instead}</>;
+function Waiting({ hint }: Pick<Props, 'hint'>) {
+  return <small>{hint}</small>;
 }

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { Suspense } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazily, lazilyOr, Nothing } from '../../../i18n/lazily.ts';
 import { useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
@@ -25,7 +25,8 @@ import { type Content, checkDraft, type Draft, emptyDraft, NEW_IDEA } from '../d
 import { useSubmissionWords } from '../words.ts';
 
 /** Few writers have another draft, or have sent one twice. */
-const OtherDrafts = lazily(
+const OtherDrafts = lazilyOr(
+  Nothing,
   async () => (await import('../../../ui/form/other-drafts.tsx')).OtherDrafts,
 );
 const KeyReused = lazily(async () => (await import('../components/key-reused.tsx')).KeyReused);
