@@ -29,8 +29,8 @@ interface Measured {
 }
 
 /** By the stage of a round in which they are measured. */
-const PAGES: Readonly<Record<number, readonly Measured[]>> = {
-  0: [
+const PAGES: Readonly<Record<string, readonly Measured[]>> = {
+  'while ideas are collected': [
     {
       name: 'submit',
       account: 'HT0132',
@@ -40,7 +40,7 @@ const PAGES: Readonly<Record<number, readonly Measured[]>> = {
     },
     { name: 'home', account: 'HT0132', path: '/o/huatai', usable: '.home-columns' },
   ],
-  2: [
+  'while the committee votes and decides': [
     {
       name: 'agenda, 39 votes due',
       account: 'HT0022',
@@ -49,7 +49,7 @@ const PAGES: Readonly<Record<number, readonly Measured[]>> = {
       goal: 2500,
     },
   ],
-  3: [
+  'after the bulletin': [
     {
       name: 'public bulletin',
       account: 'HT0132',
@@ -78,9 +78,11 @@ try {
       fetch(`${address}/local/clock`, { method: 'POST', body: to, headers: secretHeaders(secret) }),
     settled: system.settled,
   });
-  for (const [stage, { prepare }] of stages.entries()) {
+  const unknown = Object.keys(PAGES).filter(stage => !stages.some(({ name }) => name === stage));
+  if (unknown.length > 0) throw new Error(`no such stage: ${unknown.join(', ')}`);
+  for (const { name, prepare } of stages) {
     await prepare();
-    for (const page of PAGES[stage] ?? []) rows.push(await measure(page));
+    for (const page of PAGES[name] ?? []) rows.push(await measure(page));
   }
 } finally {
   await system.stop();
