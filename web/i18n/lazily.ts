@@ -45,6 +45,7 @@ export function lazilyOr<Props>(
   );
 }
 
+/** In place of a part that nobody has to miss. */
 export const Nothing = () => null;
 
 /** Loads words together with a component, instead of after it. */
