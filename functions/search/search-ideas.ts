@@ -8,11 +8,16 @@ import {
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import { fold } from '../../shared/domain/search/folding.ts';
+import {
+  candidatesIn,
+  type JoinedTexts,
+  joinedTexts,
+} from '../../shared/domain/search/joined-texts.ts';
 import { marksOf, scoreOf, snippetOf } from '../../shared/domain/search/matching.ts';
 import { type SearchTerm, termsOf } from '../../shared/domain/search/search-terms.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
 import type { IdeaFilter } from '../../shared/store/ideas.ts';
-import type { SearchedRound } from '../../shared/store/search-index.ts';
+import { perRound, type SearchedRound } from '../../shared/store/search-index.ts';
 import type { SearchEntry } from '../../shared/store/search-items.ts';
 import { listed } from '../listed-ideas.ts';
 import type { SearchDeps } from './dependencies.ts';
@@ -23,10 +28,11 @@ type Filter = IdeaFilter & { readonly round?: Idea['round'] };
 const USUAL_LIMIT = 20;
 
 export function searchIdeas(deps: SearchDeps): Endpoint {
+  const joinedOf = perRound(({ entries }) => joinedTexts(entries));
   return endpoint(contract.searchIdeas, memberOf(deps.members), async ({ path, query, member }) => {
     const { q, cursor, limit = USUAL_LIMIT, ...filter } = query;
     const terms = termsOf(q);
-    const places = ranked(terms, filter, await deps.index.of(path.organization));
+    const places = ranked(terms, filter, await deps.index.of(path.organization), joinedOf);
     const ranking = new Set(places.map(({ id }) => id));
     const find = foundIdeas(path.organization, deps.ideas.seenBy(member.id));
     const found = new Map<IdeaId, Idea>();
@@ -61,13 +67,15 @@ function ranked(
   terms: readonly SearchTerm[],
   filter: Filter,
   rounds: readonly SearchedRound[],
+  joinedOf: (round: SearchedRound) => JoinedTexts,
 ): HitPlace[] {
   if (terms.length === 0) return [];
   const places: HitPlace[] = [];
-  for (const { entries } of rounds)
-    for (const entry of entries) {
+  for (const round of rounds)
+    for (const at of candidatesIn(joinedOf(round), terms)) {
+      const entry = round.entries[at];
       // A merged idea leads to another one, which has to pass.
-      if (entry.status !== 'merged' && !passes(entry, filter)) continue;
+      if (!entry || (entry.status !== 'merged' && !passes(entry, filter))) continue;
       const score = scoreOf(terms, entry);
       if (score > 0) places.push({ score, id: entry.id });
     }

@@ -2,10 +2,10 @@
 import * as contract from '../../shared/contract/routes/search.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
-import { type Prepared, prepared } from '../../shared/domain/search/prepared.ts';
+import { prepared } from '../../shared/domain/search/prepared.ts';
 import { commonIn, nearestTo } from '../../shared/domain/search/similarity.ts';
 import { answer, type Endpoint, endpoint, memberOf } from '../../shared/http/endpoint.ts';
-import type { SearchedRound } from '../../shared/store/search-index.ts';
+import { perRound } from '../../shared/store/search-index.ts';
 import { listed } from '../listed-ideas.ts';
 import type { SearchDeps } from './dependencies.ts';
 import { foundIdeas } from './found-ideas.ts';
@@ -16,13 +16,7 @@ const MOST = 5;
 const LOOKED_AT = 12;
 
 export function findSimilarIdeas(deps: SearchDeps): Endpoint {
-  /** What is compared of a round, as long as the round is kept. */
-  const known = new WeakMap<SearchedRound, Prepared>();
-  const preparedOf = (round: SearchedRound): Prepared => {
-    const made = known.get(round) ?? prepared(round.entries);
-    known.set(round, made);
-    return made;
-  };
+  const preparedOf = perRound(({ entries }) => prepared(entries));
   return endpoint(
     contract.findSimilarIdeas,
     memberOf(deps.members),

@@ -28,12 +28,27 @@ export interface SearchedRound {
   readonly entries: readonly SearchEntry[];
 }
 
-/** The most characters that a function keeps, of all organizations together: some 200 MB. */
+/**
+ * The most characters that a function keeps, of all organizations together: some 200 MB, and up to
+ * 500 MB of what is made of them.
+ */
 const MOST_KEPT = 60_000_000;
 /** Rounds read at once. */
 const AT_ONCE = 8;
 
 const keyOf = z.object({ sk: z.string() });
+
+/** What is made of a round's texts, once for as long as the round is kept. */
+export function perRound<Made>(
+  make: (round: SearchedRound) => Made,
+): (round: SearchedRound) => Made {
+  const known = new WeakMap<SearchedRound, Made>();
+  return round => {
+    const made = known.get(round) ?? make(round);
+    known.set(round, made);
+    return made;
+  };
+}
 
 export function searchIndex(table: Table, mostKept = MOST_KEPT) {
   /** The least recently asked organization first. */

@@ -22,6 +22,7 @@ import { submitIdea } from '../../shared/contract/routes/ideas.ts';
 import { findSimilarIdeas, searchIdeas } from '../../shared/contract/routes/search.ts';
 import type { Idea } from '../../shared/domain/idea/idea.ts';
 import { type RoundId, roundAfter } from '../../shared/domain/kernel/ids.ts';
+import { candidatesIn, joinedTexts } from '../../shared/domain/search/joined-texts.ts';
 import { scoreOf } from '../../shared/domain/search/matching.ts';
 import { prepared } from '../../shared/domain/search/prepared.ts';
 import { termsOf } from '../../shared/domain/search/search-terms.ts';
@@ -185,10 +186,13 @@ async function searches(table: Table, many: number): Promise<Row[]> {
   };
   // What goes through the texts, without reading the ideas that are found.
   const rounds = await searchIndex(table).of(HUATAI);
+  const joined = rounds.map(({ entries }) => ({ entries, texts: joinedTexts(entries) }));
   const compared = rounds.map(({ entries }) => prepared(entries));
   const onlyWords = async (at: number) => {
     const terms = termsOf(WORDS[at % WORDS.length] ?? '');
-    for (const { entries } of rounds) for (const entry of entries) scoreOf(terms, entry);
+    for (const { entries, texts } of joined)
+      for (const place of candidatesIn(texts, terms))
+        if (entries[place]) scoreOf(terms, entries[place]);
   };
   const onlySimilar = async (at: number) => {
     const { title, problem } = IDEAS[at % IDEAS.length] ?? { title: '', problem: '' };

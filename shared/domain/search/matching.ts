@@ -5,7 +5,7 @@
  * score depends on the idea alone, so pages of hits continue where they ended.
  */
 import { fold } from './folding.ts';
-import type { SearchTerm, Wording } from './search-terms.ts';
+import { neededPairs, type SearchTerm, type Wording } from './search-terms.ts';
 
 /** The texts of an idea in which is searched, folded. */
 export interface SearchedTexts {
@@ -27,8 +27,6 @@ export interface Snippet {
 const WORTH = { wholeTitle: 150, title: 100, text: 60, pairsInTitle: 40, pairs: 20 };
 /** What another word for a thing is worth less. */
 const OTHER_WORD = 5;
-/** How much of the pairs of a long term will do. */
-const MOST_OF_PAIRS = 0.5;
 
 /** The score of an idea for all the terms of a search, at least 1; 0 if one is not there. */
 export function scoreOf(terms: readonly SearchTerm[], texts: SearchedTexts): number {
@@ -64,10 +62,11 @@ function exactWorth(term: string, { title, problem, proposal }: SearchedTexts): 
 }
 
 /** By the share of the term's pairs of characters that are there, if it is most of them. */
-function pairsWorth({ pairs, others }: Wording, texts: SearchedTexts): number {
+function pairsWorth(wording: Wording, texts: SearchedTexts): number {
+  const { pairs, others } = wording;
   const { title, problem, proposal } = texts;
   if (pairs.length === 0) return 0;
-  const needed = Math.ceil(pairs.length * MOST_OF_PAIRS);
+  const needed = neededPairs(wording);
   let [found, inTitle] = [0, 0];
   for (const [at, pair] of pairs.entries()) {
     if (title.includes(pair)) {

@@ -27,6 +27,8 @@ const TERM = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu;
 
 /** The shortest term of which a part may do. */
 const LONG = 3;
+/** How much of the pairs of a long term will do. */
+const MOST_OF_PAIRS = 0.5;
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
 const NOT_HAN = /\p{N}[\p{N}.]*|[^\p{Script=Han}\p{N}]+/gu;
 
@@ -45,6 +47,11 @@ function wordingOf(text: string): Wording {
     pairs: text.length < LONG ? [] : pairsIn(text),
     others: text.match(NOT_HAN) ?? [],
   };
+}
+
+/** How many of a wording's pairs an idea has to have. */
+export function neededPairs({ pairs }: Wording): number {
+  return Math.ceil(pairs.length * MOST_OF_PAIRS);
 }
 
 function pairsIn(term: string): string[] {
