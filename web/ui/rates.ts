@@ -22,6 +22,11 @@ export function perHeadText({ numerator, denominator, value }: Rate): string {
     : `${(numerator / denominator).toFixed(2)} (${numerator}/${denominator})`;
 }
 
+/** A mean in days, to one decimal: `4.5`. */
+export function daysText(mean: number): string {
+  return (Math.round(mean * 10) / 10).toFixed(1);
+}
+
 /** A target's share: `30%`. */
 export function shareText({ numerator, denominator }: Share): string {
   return `${Math.round((numerator / denominator) * 1000) / 10}%`;

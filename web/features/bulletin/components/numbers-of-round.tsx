@@ -4,7 +4,7 @@
  */
 import { FEN_PER_YUAN } from '../../../../shared/domain/kernel/amount.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { perHeadText, rateText } from '../../../ui/rates.ts';
+import { daysText, perHeadText, rateText } from '../../../ui/rates.ts';
 import type { Bulletin } from '../notice.ts';
 import { useBulletinWords } from '../words.ts';
 
@@ -43,10 +43,10 @@ function Figures({ bulletin }: { readonly bulletin: Bulletin }) {
     [words.decisionRate, rateText(total.decisionRate)],
     [
       words.daysToDecision,
-      daysToDecision.mean === null ? undefined : words.meanDays(String(daysToDecision.mean)),
+      daysToDecision.mean === null ? undefined : words.meanDays(daysText(daysToDecision.mean)),
     ],
     [words.ideasPerHead, ideasPerHead && perHeadText(ideasPerHead)],
-    [words.firstReply, firstReply === undefined ? undefined : words.meanDays(String(firstReply))],
+    [words.firstReply, firstReply === undefined ? undefined : words.meanDays(daysText(firstReply))],
     [words.rewardsApproved, rewards(followUp?.rewardsApproved)],
     [words.rewardsPaid, rewards(followUp?.rewardsPaid)],
     [

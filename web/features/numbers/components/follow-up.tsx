@@ -6,7 +6,7 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
 import { FEN_PER_YUAN } from '../../../../shared/domain/kernel/amount.ts';
 import { useLanguage } from '../../../i18n/language-context.tsx';
-import { perHeadText, rateText } from '../../../ui/rates.ts';
+import { daysText, perHeadText, rateText } from '../../../ui/rates.ts';
 import { useNumbersWords } from '../words.ts';
 import { Figure } from './figure.tsx';
 
@@ -27,7 +27,7 @@ export function FollowUpFigures({ total }: { readonly total: Total }) {
       </Figure>
       <Figure
         name={words.firstReply}
-        value={mean === null ? words.none : words.meanDays(String(mean))}
+        value={mean === null ? words.none : words.meanDays(daysText(mean))}
       >
         {followUp === undefined ? words.unknown : words.replied(followUp.daysToFirstReply.replied)}
       </Figure>

@@ -1,7 +1,7 @@
 /** The numbers of a round beside the four that the page begins with. */
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getStatistics } from '../../../../shared/contract/routes/numbers.ts';
-import { rateText } from '../../../ui/rates.ts';
+import { daysText, rateText } from '../../../ui/rates.ts';
 import { useNumbersWords } from '../words.ts';
 import { Figure } from './figure.tsx';
 import { FollowUpFigures } from './follow-up.tsx';
@@ -25,7 +25,7 @@ export function DecisionFigures({ total }: { readonly total: Total }) {
         <Figure name={words.adoptionRateOfDecided} value={rateText(total.adoptionRateOfDecided)} />
         <Figure
           name={words.daysToDecision}
-          value={mean === null ? words.none : words.meanDays(String(mean))}
+          value={mean === null ? words.none : words.meanDays(daysText(mean))}
         >
           {percentile90 === null ? undefined : words.within(percentile90)}
         </Figure>

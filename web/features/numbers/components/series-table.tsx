@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { useLanguage } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { rateText } from '../../../ui/rates.ts';
+import { daysText, rateText } from '../../../ui/rates.ts';
 import { Scrollable } from '../../../ui/scrollable.tsx';
 import { liveNumbers, type SeriesRound } from '../series.ts';
 import { useNumbersWords } from '../words.ts';
@@ -97,7 +97,7 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
       <td>{rateText(now.implementationRate)}</td>
       {count(now.claimedBenefit)}
       {count(now.verifiedBenefit)}
-      <td class="number">{mean ?? words.none}</td>
+      <td class="number">{mean === null ? words.none : daysText(mean)}</td>
     </tr>
   );
 }
