@@ -76,6 +76,17 @@ it('the lock file has the packages of every platform, not only those of the mach
   expect(missing).toEqual([]);
 });
 
+it('no line of facts can begin with its dot: the space before it does not break', () => {
+  // The title of a tab is one line, and is taken apart at its dot.
+  const titles = /^web\/ui\/(?:page-title|late-failures)\.tsx$/;
+  const breaking = within('web/').filter(
+    ({ path, code }) =>
+      !titles.test(path) &&
+      /(?:^|[^\S\u00a0])·/m.test(code.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')),
+  );
+  expect(breaking.map(({ path }) => path)).toEqual([]);
+});
+
 it('every module begins with a description', () => {
   expect(sources.filter(({ code }) => !code.startsWith('/**')).map(({ path }) => path)).toEqual([]);
 });

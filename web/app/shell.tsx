@@ -124,7 +124,7 @@ function whoIs(
   words: Dictionary,
 ): string {
   const number = words.memberNumber(memberId);
-  return name === undefined ? number : `${name} · ${number}`;
+  return name === undefined ? number : `${name}\u00a0· ${number}`;
 }
 
 function RailAreas({ membership }: { readonly membership: Membership }) {

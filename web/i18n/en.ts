@@ -62,7 +62,7 @@ export const en = {
   retry: 'Try again',
   reload: 'Reload',
   offline: 'Offline',
-  offlineAsOf: time => `Offline · as of ${time}`,
+  offlineAsOf: time => `Offline\u00a0· as of ${time}`,
   notSeenYet:
     'There is no network, and this page has not been opened on this device before. It appears by itself once there is one.',
   seenBefore: 'The home page and the ideas that you have read are there meanwhile.',

@@ -52,7 +52,7 @@ export const zh = {
   retry: '重试',
   reload: '重新载入',
   offline: '离线',
-  offlineAsOf: (time: string) => `离线 · 数据截至 ${time}`,
+  offlineAsOf: (time: string) => `离线\u00a0· 数据截至 ${time}`,
   notSeenYet: '现在没有网络，这一页还没有在这台设备上打开过。联网后会自动显示。',
   seenBefore: '首页和看过的金点子现在也能看。',
   newRelease: '有新版本。',

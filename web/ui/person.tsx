@@ -27,7 +27,7 @@ export function Person({ id, people, brief = false }: Props) {
   return (
     <span class="person" title={words.memberNumber(id)}>
       {name}
-      {facts.length > 0 && <small>{facts.join(' · ')}</small>}
+      {facts.length > 0 && <small>{facts.join('\u00a0· ')}</small>}
     </span>
   );
 }

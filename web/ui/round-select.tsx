@@ -23,7 +23,7 @@ export function RoundSelect({ round, to }: Props) {
     .reverse();
   const stateOf = (id: RoundId): string => {
     const state = rounds.find(one => one.id === id)?.state;
-    return state === undefined ? '' : ` · ${words.roundStates[state]}`;
+    return state === undefined ? '' : `\u00a0· ${words.roundStates[state]}`;
   };
   const choose = (value: string) => {
     if (isRoundId(value)) go(to(value));

@@ -62,8 +62,8 @@ it('offers the rounds from the newest on with their states; a choice leads to it
   await waitFor(() => expect(options()).toHaveLength(3));
   expect(options()).toEqual([
     en.roundName(october),
-    `${en.roundName('2026-09')} · ${en.roundStates.deliberating}`,
-    `${en.roundName('2026-08')} · ${en.roundStates.published}`,
+    `${en.roundName('2026-09')}\u00a0· ${en.roundStates.deliberating}`,
+    `${en.roundName('2026-08')}\u00a0· ${en.roundStates.published}`,
   ]);
   await choose(en.round, '2026-08');
   expect(location.pathname).toBe('/rounds/2026-08');

@@ -14,7 +14,7 @@ it.each<[string, People | undefined, string]>([
   [
     'one who has left',
     { [id]: { name: name('王建国'), department: shop, left: true } },
-    `王建国机加一车间 · ${zh.leftMember}`,
+    `王建国机加一车间\u00a0· ${zh.leftMember}`,
   ],
   ['one who is erased', { [id]: { department: shop, erased: true } }, zh.erasedMember],
   ['anybody, before an API that tells no people', undefined, zh.memberNumber(id)],

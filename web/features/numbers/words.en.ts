@@ -56,7 +56,7 @@ export const en: typeof zh = {
   ofIdeas: ideas => (ideas === 1 ? '1 idea' : `${ideas} ideas`),
   satisfaction: 'Author satisfaction',
   satisfactionBasis: 'satisfied ÷ rated',
-  opinions: (neutral, dissatisfied) => `${neutral} neutral · ${dissatisfied} dissatisfied`,
+  opinions: (neutral, dissatisfied) => `${neutral} neutral\u00a0· ${dissatisfied} dissatisfied`,
   excellent: 'Excellent ideas',
   withheld: 'Withheld',
   withheldReason: 'not published for fewer than three ideas',

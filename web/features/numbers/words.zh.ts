@@ -60,7 +60,8 @@ export const zh = {
   ofIdeas: (ideas: number) => `${ideas} 条`,
   satisfaction: '满意率',
   satisfactionBasis: '满意 ÷ 已评价',
-  opinions: (neutral: number, dissatisfied: number) => `一般 ${neutral} · 不满意 ${dissatisfied}`,
+  opinions: (neutral: number, dissatisfied: number) =>
+    `一般 ${neutral}\u00a0· 不满意 ${dissatisfied}`,
   excellent: '优秀金点子',
   withheld: '不公布',
   withheldReason: '不足三条的不公布',

@@ -8,5 +8,5 @@ type People = ReplyOf<typeof submitIdea>['people'];
 /** `王建国 · 机加一车间 · HT0215`, as far as the answer tells; the number alone otherwise. */
 export function authorWord(id: MemberId, people: People): string {
   const { name, department } = people?.[id] ?? {};
-  return [name, department, id].filter(part => part !== undefined).join(' · ');
+  return [name, department, id].filter(part => part !== undefined).join('\u00a0· ');
 }

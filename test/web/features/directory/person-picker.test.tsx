@@ -102,16 +102,16 @@ describe('suggestions', () => {
   it('say department and team, and the number where two share a name', async () => {
     await renderPage(<OnePerson />, { api: withDirectory() });
     await search('王');
-    expect(options()[0]).toBe('王建国铸造车间 · 一班 · HT0001');
+    expect(options()[0]).toBe('王建国铸造车间\u00a0· 一班\u00a0· HT0001');
     await search('李');
-    expect(options()).toEqual(['李明铸造车间 · 先锋岗']);
+    expect(options()).toEqual(['李明铸造车间\u00a0· 先锋岗']);
   });
 
   it('leave out whoever is chosen or excluded', async () => {
     const page = <SeveralPeople start={[member('HT0001')]} exclude={[member('HT0002')]} />;
     await renderPage(page, { api: withDirectory() });
     await search('铸造');
-    expect(options()).toEqual(['李明铸造车间 · 先锋岗']);
+    expect(options()).toEqual(['李明铸造车间\u00a0· 先锋岗']);
   });
 });
 

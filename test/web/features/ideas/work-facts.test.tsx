@@ -78,7 +78,7 @@ it('shows the verified benefit beside the claimed one, and who accepted the work
     [enIdea.verifiedBenefit, en.yuan('30,000')],
     [
       enIdea.acceptedBy,
-      `${en.memberNumber(chair)} · ${moment(acceptance.at, 'Asia/Shanghai', 'en')}`,
+      `${en.memberNumber(chair)}\u00a0· ${moment(acceptance.at, 'Asia/Shanghai', 'en')}`,
     ],
   ]);
 });

@@ -13,7 +13,7 @@ it('shows those of one kind, and what they show in words', async () => {
   await renderPage(<Photos photos={photos} of="problem" />);
   const buttons = await screen.findAllByRole('button');
   expect(buttons.map(button => button.getAttribute('aria-label'))).toEqual([
-    `${zh.photoOpen(1, 2)} · 料架`,
+    `${zh.photoOpen(1, 2)}\u00a0· 料架`,
     zh.photoOpen(2, 2),
   ]);
 });

@@ -81,7 +81,7 @@ async function afterTyping({
 
 it('says whom a typed slip was credited to, and keeps no more than its id, in this tab', async () => {
   await afterTyping();
-  expect(said()).toContain('王建国 · 机加一车间');
+  expect(said()).toContain('王建国\u00a0· 机加一车间');
   const stored = tab.names().map(name => tab.getItem(name));
   expect(stored).toContain(JSON.stringify([slip.id]));
   expect(stored.join(' ')).not.toMatch(/王建国|加装挡板/);

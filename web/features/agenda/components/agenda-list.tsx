@@ -24,7 +24,9 @@ export function AgendaList({ items, open, onOpen }: Props) {
             item={item}
             open={open}
             onOpen={onOpen}
-            facts={item.carriedOver ? `${item.category} · ${words.carriedOver}` : item.category}
+            facts={
+              item.carriedOver ? `${item.category}\u00a0· ${words.carriedOver}` : item.category
+            }
           >
             <ItemMark item={item} />
           </AgendaRow>

@@ -32,7 +32,7 @@ export function AllVoted({ items, paged, until, lastVote, onVoteAgain, ready, on
       <h2 ref={heading} tabIndex={-1}>
         {paged ? words.pageVotedTitle : words.allVotedTitle}
       </h2>
-      <p>{CHOICES.map(choice => `${words.choices[choice]} ${made[choice]}`).join(' · ')}</p>
+      <p>{CHOICES.map(choice => `${words.choices[choice]} ${made[choice]}`).join('\u00a0· ')}</p>
       <p>
         {paged && words.pageVoted} {words.allVotedUntil(moment(until))}
       </p>

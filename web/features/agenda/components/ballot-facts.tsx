@@ -16,8 +16,8 @@ export function BallotFacts({ item }: { readonly item: AgendaItem }) {
   return (
     <p class="facts">
       {tally !== null && <TallyLine tally={tally} />}
-      {tally !== null && facts.length > 0 && ' · '}
-      {facts.join(' · ')}
+      {tally !== null && facts.length > 0 && '\u00a0· '}
+      {facts.join('\u00a0· ')}
     </p>
   );
 

@@ -41,7 +41,7 @@ function Turnout({ item }: { readonly item: AgendaItem }) {
     quorumFact(),
     tally !== null && tally.abstain > 0 && `${words.choices.abstain} ${tally.abstain}`,
   ].filter(fact => fact !== false);
-  return <>{facts.join(' · ')}</>;
+  return <>{facts.join('\u00a0· ')}</>;
 
   function quorumFact(): string {
     if (quorate) return words.quorate;

@@ -37,8 +37,9 @@ export function IdeaInFull({ item, people, opened }: Props) {
         {item.title}
       </h2>
       <p class="facts">
-        {words.itemNumber(item.number)} · {item.category} · <Authors item={item} people={people} />
-        {item.supports > 0 && ` · ${words.supports(item.supports)}`}
+        {words.itemNumber(item.number)}&nbsp;· {item.category}&nbsp;·{' '}
+        <Authors item={item} people={people} />
+        {item.supports > 0 && `\u00a0· ${words.supports(item.supports)}`}
       </p>
       <p class="marks">
         {item.status !== 'on-agenda' && <StatusBadge status={item.status} />}
@@ -68,10 +69,10 @@ function Authors({ item, people }: Pick<Props, 'item' | 'people'>) {
     <>
       {unnamed && words.unnamed}
       {authorId !== undefined && <Person id={authorId} people={people} />}
-      {authorId === undefined && department !== undefined && ` · ${department}`}
+      {authorId === undefined && department !== undefined && `\u00a0· ${department}`}
       {coAuthors.length > 0 && (
         <>
-          {' · '}
+          {'\u00a0· '}
           {words.coAuthored}{' '}
           {coAuthors.map((id, at) => (
             <span key={id}>
@@ -108,7 +109,7 @@ function Opinion({ item: { opinion, referral }, people }: Pick<Props, 'item' | '
     return (
       <details>
         <summary>
-          {words.opinion} · <Person id={opinion.by} people={people} />
+          {words.opinion}&nbsp;· <Person id={opinion.by} people={people} />
         </summary>
         <p class="written">{opinion.text}</p>
       </details>

@@ -75,7 +75,7 @@ function Entry({ entry, people }: EntryProps) {
         <What entry={entry} people={people} />
       </p>
       <p class="facts">
-        <time dateTime={entry.at}>{moment(entry.at)}</time> ·{' '}
+        <time dateTime={entry.at}>{moment(entry.at)}</time>&nbsp;·{' '}
         {entry.by === undefined ? words.operator : <Person id={entry.by} people={people} brief />}
       </p>
       {entry.changes.length > 0 && <ul>{entry.changes.slice(0, IN_VIEW).map(text)}</ul>}
@@ -99,7 +99,7 @@ function What({ entry: { what, member, act }, people }: EntryProps) {
       <Link href={paths.member(id, member)}>
         <Person id={member} people={people} brief />
       </Link>
-      {act !== undefined && ` · ${words.memberActs[act]}`}
+      {act !== undefined && `\u00a0· ${words.memberActs[act]}`}
     </>
   );
 }

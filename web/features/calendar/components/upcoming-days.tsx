@@ -82,7 +82,9 @@ function Month({ round: one, open, onPress }: MonthProps) {
     >
       <small>{monthOf(one.round, language)}</small>
       <strong>{shortDay(one.day, one.round, language)}</strong>
-      <small>{[...(one.moved ? [words.moved] : []), ...(state ? [state] : [])].join(' · ')}</small>
+      <small>
+        {[...(one.moved ? [words.moved] : []), ...(state ? [state] : [])].join('\u00a0· ')}
+      </small>
     </button>
   );
 }

@@ -303,7 +303,7 @@ function ChosenPerson({ id, people, member, shared }: Chosen) {
     <span title={words.memberNumber(id)}>
       {name ?? words.memberNumber(id)}
       {department !== undefined && (
-        <small>{[department, number].filter(one => one !== undefined).join(' · ')}</small>
+        <small>{[department, number].filter(one => one !== undefined).join('\u00a0· ')}</small>
       )}
     </span>
   );
@@ -332,7 +332,9 @@ function placeOf(
 ): string {
   const byNumber = /\d/.test(text.normalize('NFKC'));
   const needed = name !== undefined && (shared.has(name) || byNumber);
-  return [department, team, needed ? id : undefined].filter(one => one !== undefined).join(' · ');
+  return [department, team, needed ? id : undefined]
+    .filter(one => one !== undefined)
+    .join('\u00a0· ');
 }
 
 interface Reader {

@@ -17,7 +17,7 @@ export function BulletinLine({ last }: { readonly last: NonNullable<Today['bulle
       <Megaphone class="icon" aria-hidden="true" />
       <span>
         <strong>
-          {words.roundName(round)} · {words.navBulletin}
+          {words.roundName(round)}&nbsp;· {words.navBulletin}
         </strong>
         <span class="facts">{words.bulletinLine(submitted, adopted, rate)}</span>
       </span>

@@ -22,7 +22,7 @@ export function Outcome({ idea, people }: Props) {
       {decision !== undefined && <DecisionLines decision={decision} />}
       {implementation !== undefined && acceptance === undefined && (
         <p class="facts">
-          {words.ownedBy(nameOf(implementation.owner, people, words).name)} ·{' '}
+          {words.ownedBy(nameOf(implementation.owner, people, words).name)}&nbsp;·{' '}
           {words.progressOf(implementation.progress)}
         </p>
       )}

@@ -35,8 +35,8 @@ export function ActDetails({ entry, people }: Props) {
       return (
         <p>
           {common.labelled(words.owner, '')}
-          <Person id={entry.owner} people={people} brief /> ·{' '}
-          {common.labelled(words.due, calendarDay(entry.due, language))}
+          <Person id={entry.owner} people={people} brief />
+          &nbsp;· {common.labelled(words.due, calendarDay(entry.due, language))}
         </p>
       );
     case 'report':
@@ -182,7 +182,7 @@ function Former({ former, slip, people }: FormerProps) {
       <p>
         <strong>{title}</strong>{' '}
         <small class="facts">
-          {[category, department].filter(fact => fact !== undefined).join(' · ')}
+          {[category, department].filter(fact => fact !== undefined).join('\u00a0· ')}
         </small>
       </p>
       {slip !== undefined && (
@@ -192,8 +192,8 @@ function Former({ former, slip, people }: FormerProps) {
             common.unnamed
           ) : (
             <Person id={slip.authorId} people={people} brief />
-          )}{' '}
-          · {common.labelled(words.formerTime, moment(slip.submittedAt))}
+          )}
+          &nbsp;· {common.labelled(words.formerTime, moment(slip.submittedAt))}
         </p>
       )}
       <IdeaText idea={former} />

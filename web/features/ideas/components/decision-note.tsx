@@ -52,11 +52,13 @@ export function DecisionNote({ decision, people }: Props) {
         </p>
       ) : (
         <p>
-          {tally !== undefined && <TallyLine tally={tally} />}{' '}
-          <small>
-            {tally !== undefined && '· '}
-            {common.quorumOf(quorum, eligible)}
-          </small>
+          {tally !== undefined && (
+            <>
+              <TallyLine tally={tally} />
+              {'\u00a0· '}
+            </>
+          )}
+          <small>{common.quorumOf(quorum, eligible)}</small>
         </p>
       )}
     </div>

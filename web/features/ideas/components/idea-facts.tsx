@@ -38,7 +38,7 @@ export function IdeaFacts({ idea, people }: Props) {
     <small class="facts">
       {facts.map((fact, at) => (
         <Fragment key={at}>
-          {at > 0 && ' · '}
+          {at > 0 && '\u00a0· '}
           {fact}
         </Fragment>
       ))}

@@ -51,7 +51,7 @@ function Ballot({ idea: { status, ballot } }: Props) {
       <strong>{words.ballotStates[ballot.state]}</strong>
       {ballot.tally !== null && (
         <>
-          {' · '}
+          {'\u00a0· '}
           <TallyLine tally={ballot.tally} />
         </>
       )}

@@ -43,14 +43,14 @@ export function IdeaRow({ idea, people, found, children }: Props) {
       </div>
       {photo !== undefined && <PhotoThumb photo={photo} />}
       <p class="row-author">
-        {mine && <strong>{words.ownIdea} · </strong>}
-        {found !== undefined && `${words.roundName(idea.round)} · `}
+        {mine && <strong>{words.ownIdea}&nbsp;· </strong>}
+        {found !== undefined && `${words.roundName(idea.round)}\u00a0· `}
         <Author of={idea} people={people} brief={found !== undefined} />
         {idea.coAuthors.length > 0 && ` ${words.andOthers(idea.coAuthors.length)}`}
         {found !== undefined &&
           idea.authorHidden !== true &&
           idea.department !== undefined &&
-          ` · ${idea.department}`}
+          `\u00a0· ${idea.department}`}
       </p>
       <p class="row-comments">
         {idea.comments > 0 && (

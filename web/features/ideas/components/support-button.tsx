@@ -42,7 +42,7 @@ export function SupportButton({ idea: read }: Props) {
       )}
       <span>
         {words.supports(supports)}
-        {waits && ` · ${words.waitsToBeSent}`}
+        {waits && `\u00a0· ${words.waitsToBeSent}`}
       </span>
       {support.error !== null && <Failure error={support.error} />}
     </div>

@@ -129,7 +129,8 @@ function Completion({ completion, acceptance, people }: CompletionProps) {
           </dd>
           <dt>{words.acceptedBy}</dt>
           <dd>
-            <Person id={acceptance.by} people={people} brief /> · {moment(acceptance.at)}
+            <Person id={acceptance.by} people={people} brief />
+            &nbsp;· {moment(acceptance.at)}
           </dd>
         </>
       )}

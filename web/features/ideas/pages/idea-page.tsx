@@ -87,7 +87,8 @@ function Head({ idea }: { readonly idea: ReplyOf<typeof getIdea> }) {
         {idea.excellent && <span class="badge excellent">★ {words.excellent}</span>}
         <small>
           {words.roundName(round)}
-          {carriedOver && ` · ${words.carriedOver(words.roundName(agendaRound))}`} · {category}
+          {carriedOver && `\u00a0· ${words.carriedOver(words.roundName(agendaRound))}`}&nbsp;·{' '}
+          {category}
         </small>
       </p>
       <PageTitle text={idea.title} />

@@ -152,7 +152,7 @@ function Row({ idea, people, chosen, onChoose, onSaid }: RowProps) {
       </td>
       <th scope="row">
         <Link href={paths.idea(idea.organization, idea.id)}>{idea.title}</Link>
-        <small>{facts.filter(fact => fact !== undefined).join(' · ')}</small>
+        <small>{facts.filter(fact => fact !== undefined).join('\u00a0· ')}</small>
       </th>
       <td data-label={words.adoptedOn}>
         {idea.decision === undefined ? words.none : day(idea.decision.at)}

@@ -49,7 +49,9 @@ export function UnderWayTable({ items, people, onSaid }: Props) {
                     {words.excellent}
                   </span>
                 )}
-                {[item.department, item.category].filter(fact => fact !== undefined).join(' · ')}
+                {[item.department, item.category]
+                  .filter(fact => fact !== undefined)
+                  .join('\u00a0· ')}
               </small>
             </th>
             <Work item={item} people={people} />

@@ -17,7 +17,7 @@ export function WorkTitle({ item, children }: Props) {
     <th scope="row" class="work-title">
       <div>
         <Link href={paths.idea(item.organization, item.id)}>{item.title}</Link>
-        <small>{facts.filter(fact => fact !== undefined).join(' · ')}</small>
+        <small>{facts.filter(fact => fact !== undefined).join('\u00a0· ')}</small>
         {children}
       </div>
     </th>

@@ -27,7 +27,7 @@ export function MemberTable({ members }: { readonly members: readonly ListedMemb
                 <small>{name === undefined && erased === undefined ? '' : id}</small>
               </Link>
             </th>
-            <td>{team === undefined ? department : `${department} · ${team}`}</td>
+            <td>{team === undefined ? department : `${department}\u00a0· ${team}`}</td>
             <td class="member-roles">
               {OTHER_ROLES.filter(role => roles.includes(role)).map(role => (
                 <span class="badge" key={role}>

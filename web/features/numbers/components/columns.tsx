@@ -51,7 +51,7 @@ export default function Columns({ label, columns, target, tickText, onPick }: Co
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the pointer; the table has the same links for the keyboard
             <g key={key} class={`column ${kind}`} onClick={() => onPick?.(at)}>
-              <title>{`${name} · ${text}`}</title>
+              <title>{`${name}\u00a0· ${text}`}</title>
               <rect
                 class="room"
                 x={middle - across.step() / 2}

@@ -70,7 +70,7 @@ function SatisfactionFigure({ satisfaction }: { readonly satisfaction: FollowUp[
   const { rate, neutral, dissatisfied } = satisfaction;
   return (
     <Figure name={words.satisfaction} value={rateText(rate)}>
-      {words.satisfactionBasis} · {words.opinions(neutral, dissatisfied)}
+      {words.satisfactionBasis}&nbsp;· {words.opinions(neutral, dissatisfied)}
     </Figure>
   );
 }

@@ -28,13 +28,13 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
           <Link href={ideasBehind(id, round)}>{words.seeIdeas}</Link>
         </Stage>
         <Stage name={words.decidedCount} count={total.decided} of={total.submitted}>
-          {behind(total.declined, words.declined, 'declined')} ·{' '}
-          {behind(total.deferred, words.deferredCount, 'deferred')} · {words.undecided}{' '}
+          {behind(total.declined, words.declined, 'declined')}&nbsp;·{' '}
+          {behind(total.deferred, words.deferredCount, 'deferred')}&nbsp;· {words.undecided}{' '}
           {openIn(total)}
         </Stage>
         <Stage name={words.adopted} count={total.adopted} of={total.submitted}>
-          <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link> ·{' '}
-          {words.underWay} {total.adopted - total.accepted - total.abandoned} ·{' '}
+          <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link>&nbsp;·{' '}
+          {words.underWay} {total.adopted - total.accepted - total.abandoned}&nbsp;·{' '}
           {behind(total.abandoned, words.abandoned, 'abandoned')}
         </Stage>
         <Stage name={words.accepted} count={total.accepted} of={total.submitted}>

@@ -26,7 +26,7 @@ export function SeriesBreakdown({ choice: { by, measure }, rounds, onMeasure }: 
     <section>
       <div class="page-head">
         <h2>
-          {by === 'department' ? common.byDepartment : common.byCategory} · {names[measure]}
+          {by === 'department' ? common.byDepartment : common.byCategory}&nbsp;· {names[measure]}
         </h2>
         <label class="round-select">
           {words.measure}

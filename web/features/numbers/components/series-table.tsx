@@ -76,7 +76,7 @@ function Row({ entry }: { readonly entry: SeriesRound }) {
         <Link href={paths.numbers(id, round)}>{words.roundName(round)}</Link>
         <small class="round-state">
           {words.roundStates[state]}
-          {source === 'live' && ` · ${words.live}`}
+          {source === 'live' && `\u00a0· ${words.live}`}
         </small>
       </th>
       <td>

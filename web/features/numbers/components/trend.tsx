@@ -57,7 +57,7 @@ export function Trend({ measure, rounds, targets, chosen }: Props) {
     words.trendOf(names[measure]),
     ...(target === undefined ? [] : [words.target(target.text)]),
     ...(last === undefined ? [] : [words.labelled(last.name, last.text)]),
-  ].join(' · ');
+  ].join('\u00a0· ');
   return (
     <>
       <LazyColumns

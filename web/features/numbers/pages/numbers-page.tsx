@@ -137,7 +137,7 @@ function StateLine({ of: { round, state } }: { readonly of: Statistics }) {
   const { id } = useOrganization().organization;
   return (
     <p class="facts">
-      {words.roundName(round)} · {words.roundStates[state]} ·{' '}
+      {words.roundName(round)}&nbsp;· {words.roundStates[state]}&nbsp;·{' '}
       {state === 'published' ? (
         <>
           {words.liveSincePublished}{' '}
@@ -199,7 +199,7 @@ function Parts({ of, by, measure }: PartsProps) {
   const names = useMeasureNames();
   const { id } = useOrganization().organization;
   const heading = by === 'department' ? words.department : words.category;
-  const title = `${by === 'department' ? words.byDepartment : words.byCategory} · ${names[measure]}`;
+  const title = `${by === 'department' ? words.byDepartment : words.byCategory}\u00a0· ${names[measure]}`;
   const rows =
     by === 'department'
       ? of.departments.map(one => ({ name: one.name, value: one[measure] }))

@@ -33,7 +33,7 @@ export function OutboxEntry({ entry, isFirst }: Props) {
           words.actOf[act.id],
           words.madeAt(dayAndTime(instantOf(made))),
           ...(photos.length > 0 ? [words.photos(photos.length)] : []),
-        ].join(' · ')}
+        ].join('\u00a0· ')}
       </p>
       <h2>{about.title}</h2>
       <Content act={act} />
@@ -64,7 +64,7 @@ function Content({ act }: Pick<Entry, 'act'>) {
     case 'reportProgress':
       return (
         <p class="written">
-          {act.request.body.progress}% · {act.request.body.note}
+          {act.request.body.progress}%&nbsp;· {act.request.body.note}
         </p>
       );
     case 'submitIdea':
@@ -100,7 +100,7 @@ function Waiting({ entry, isFirst }: Props) {
   };
   return (
     <>
-      <p class="muted small">{why().join(' · ')}</p>
+      <p class="muted small">{why().join('\u00a0· ')}</p>
       {entry.about.until !== undefined && <Deadline until={entry.about.until} />}
     </>
   );

@@ -118,7 +118,7 @@ export function PhotoField({ of, value, onChange, unnamed = false, stored = NONE
           {...inputs}
           ref={camera}
           capture="environment"
-          aria-label={`${words.choosePhotosOf[of]} · ${words.takePhoto}`}
+          aria-label={`${words.choosePhotosOf[of]}\u00a0· ${words.takePhoto}`}
         />
         <input
           {...inputs}

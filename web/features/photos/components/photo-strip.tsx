@@ -59,7 +59,7 @@ function Small({ photo: { small, alt, width, height }, label, onOpen }: SmallPro
     <button
       type="button"
       class="plain"
-      aria-label={alt === undefined ? label : `${label} · ${alt}`}
+      aria-label={alt === undefined ? label : `${label}\u00a0· ${alt}`}
       onClick={onOpen}
     >
       <img src={small} alt="" width={width} height={height} decoding="async" />

@@ -41,7 +41,7 @@ export function MePage({ me }: { readonly me: Me }) {
         <p class="facts">
           {[words.memberNumber(memberId), department, team]
             .filter(part => part !== undefined)
-            .join(' · ')}
+            .join('\u00a0· ')}
         </p>
       </header>
       <ul class="rows settings-rows">

@@ -63,7 +63,7 @@ export function ReplyQueue({ items, people }: Props) {
                 words.roundName(idea.round),
               ]
                 .filter(fact => fact !== undefined)
-                .join(' · ')}
+                .join('\u00a0· ')}
             </small>
           </button>
           {idea.id === open?.id && <Unanswered idea={idea} onDone={said => done(idea, said)} />}

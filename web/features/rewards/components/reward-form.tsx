@@ -80,7 +80,7 @@ export function RewardForm({ item, reward, people, onDone, onCancel }: Props) {
                 label={words.shareField(nameOf(member, people, words).name)}
                 hint={[people[member]?.department, words.memberNumber(member)]
                   .filter(part => part !== undefined)
-                  .join(' · ')}
+                  .join('\u00a0· ')}
                 error={errors[shareOf(member)]}
               >
                 {control => (

@@ -104,7 +104,9 @@ function Side({ heading, idea, people }: SideProps) {
       <h3>{idea.title}</h3>
       <StatusBadge status={idea.status} />{' '}
       <small class="facts">
-        {[authorOf(idea, people, words), idea.category, words.supports(idea.supports)].join(' · ')}
+        {[authorOf(idea, people, words), idea.category, words.supports(idea.supports)].join(
+          '\u00a0· ',
+        )}
       </small>
       <IdeaText idea={idea} />
     </article>

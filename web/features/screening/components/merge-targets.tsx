@@ -56,7 +56,7 @@ export function MergeTargets({ source, items, onChoose, onCancel }: Props) {
                   item.round === source.round ? undefined : words.roundName(item.round),
                 ]
                   .filter(fact => fact !== undefined)
-                  .join(' · ')}
+                  .join('\u00a0· ')}
               </small>
             </button>
           </li>

@@ -98,7 +98,7 @@ function Facts({ idea, people }: { readonly idea: ScreenedIdea; readonly people:
           <Person id={id} people={people} brief />
         </span>
       ))}
-      {' · '}
+      {'\u00a0· '}
       {[
         idea.category,
         idea.department === own ? undefined : idea.department,
@@ -107,7 +107,7 @@ function Facts({ idea, people }: { readonly idea: ScreenedIdea; readonly people:
         ...(idea.carriedOver ? [words.carriedOver] : []),
       ]
         .filter(fact => fact !== undefined)
-        .join(' · ')}
+        .join('\u00a0· ')}
     </span>
   );
 }

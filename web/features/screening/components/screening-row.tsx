@@ -52,7 +52,7 @@ export function ScreeningRow({ item, people, open, onOpen, chosen, onChoose }: P
         {photo !== undefined && <PhotoThumb photo={photo} />}
         <span class="desk-row-title">{title}</span>
         <span class="desk-row-excerpt">{excerpt}</span>
-        <small>{facts.join(' · ')}</small>
+        <small>{facts.join('\u00a0· ')}</small>
         {stranded ? (
           <small class="fault">{words.stranded}</small>
         ) : (

@@ -25,8 +25,10 @@ export function HitText({ hit: { idea, marks, snippet }, people }: Props) {
         </span>
       )}
       <span class="hit-line">
-        {words.roundName(idea.round)} · <Author of={idea} people={people} brief />
-        {idea.authorHidden !== true && idea.department !== undefined && ` · ${idea.department}`}
+        {words.roundName(idea.round)}&nbsp;· <Author of={idea} people={people} brief />
+        {idea.authorHidden !== true &&
+          idea.department !== undefined &&
+          `\u00a0· ${idea.department}`}
       </span>
     </span>
   );

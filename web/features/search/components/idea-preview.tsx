@@ -26,8 +26,8 @@ export function IdeaPreview({ idea, people, onClose, children }: Props) {
         <p>
           <StatusBadge status={idea.status} />{' '}
           <span class="facts">
-            {words.roundName(idea.round)} · <Author of={idea} people={people} brief /> ·{' '}
-            {facts.filter(fact => fact !== undefined).join(' · ')}
+            {words.roundName(idea.round)}&nbsp;· <Author of={idea} people={people} brief />
+            &nbsp;· {facts.filter(fact => fact !== undefined).join('\u00a0· ')}
           </span>
         </p>
         <dl>

@@ -17,7 +17,7 @@ import { SettingsPart } from './settings-part.tsx';
 export function ProfileForm({ settings }: { readonly settings: Settings }) {
   const words = useSettingsWords();
   const { id, version, zone, district, publicBulletin } = settings;
-  const place = [zone, district].filter(one => one !== undefined).join(' · ');
+  const place = [zone, district].filter(one => one !== undefined).join('\u00a0· ');
   return (
     <SettingsPart title={words.profileTitle}>
       {place !== '' && <p>{words.labelled(words.zoneAndDistrict, place)}</p>}

@@ -66,8 +66,8 @@ function Slip({
         <Link href={paths.idea(organization.id, id)}>{title}</Link>
         <br />
         <small class="facts">
-          {authorId === undefined ? common.unnamed : authorWord(authorId, people)} ·{' '}
-          {moment(submittedAt)} · {common.statuses[status]}
+          {authorId === undefined ? common.unnamed : authorWord(authorId, people)}&nbsp;·{' '}
+          {moment(submittedAt)}&nbsp;· {common.statuses[status]}
         </small>
       </p>
       <SlipActs idea={idea} onSaid={onSaid} onGone={onGone} />

@@ -26,7 +26,7 @@ export function ClaimCodeCard({ code, writtenDown, onWrittenDown }: Props) {
   return (
     <section class="claim-code" aria-label={words.claimCode}>
       <h2>
-        {words.claimCode} · {words.writeItDown}
+        {words.claimCode}&nbsp;· {words.writeItDown}
       </h2>
       <p>
         <output>{code}</output>

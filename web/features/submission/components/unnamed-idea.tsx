@@ -137,7 +137,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
             </button>
           </div>
           <p class="facts">
-            {words.supports(idea.supports)} · {words.byDayOnly}
+            {words.supports(idea.supports)}&nbsp;· {words.byDayOnly}
           </p>
           <History entries={idea.history} />
         </>

@@ -31,7 +31,7 @@ export function AwaitedRound({ reply }: { readonly reply: Awaited }) {
           <ul>
             {awaited.map(({ organization, name, district }) => (
               <li key={organization}>
-                {name} · {district}
+                {name}&nbsp;· {district}
               </li>
             ))}
             {more > 0 && <li>{words.andMore(more)}</li>}

@@ -95,10 +95,10 @@ export function ZoneTrend({ zone, rounds, shown, wholeZone, districts }: Props) 
         </label>
       </div>
       <Charted
-        title={`${words.trend} · ${placeName} · ${names[measure]}`}
+        title={`${words.trend}\u00a0· ${placeName}\u00a0· ${names[measure]}`}
         chart={
           <LazyColumns
-            label={`${words.trend} · ${placeName} · ${names[measure]}`}
+            label={`${words.trend}\u00a0· ${placeName}\u00a0· ${names[measure]}`}
             columns={columns}
             tickText={shortOf}
             onPick={at => {

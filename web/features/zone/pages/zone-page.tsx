@@ -73,10 +73,11 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
         </div>
       </div>
       <p class="facts">
-        {words.zone(office.zone)} · {office.roles.map(role => words.roles[role]).join(words.and)} ·{' '}
-        {office.name !== undefined && `${office.name} · `}
+        {words.zone(office.zone)}&nbsp;·{' '}
+        {office.roles.map(role => words.roles[role]).join(words.and)}&nbsp;·{' '}
+        {office.name !== undefined && `${office.name}\u00a0· `}
         {words.memberNumber(office.memberId)}
-        {office.districts.length > 0 && ` · ${office.districts.join(words.and)}`}
+        {office.districts.length > 0 && `\u00a0· ${office.districts.join(words.and)}`}
       </p>
       {rounds && <LateOrganizations of={awaitedAfter(rounds, round)} />}
       {asked === undefined && newest === undefined && <p>{words.noneYet}</p>}
