@@ -103,6 +103,7 @@ export const en = {
   notFoundText: 'The address may be wrong, or your role may not have access.',
   toStart: 'Go to home page',
   networkFailed: 'No network. Try again later; what you typed is kept.',
+  sentenceGap: ' ',
   withReason: (what, why) => `${what}. ${why}`,
   unexpectedReply: 'The server’s answer could not be read. Try again later, or reload the page.',
   serverTrouble: requestId =>

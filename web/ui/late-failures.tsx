@@ -69,7 +69,8 @@ export function LateFailures() {
     <aside class="session-notice notice warning" role="alert">
       {failures.map(({ id, at, error }) => (
         <p key={id}>
-          {readable(words.lateFailure(at.what, explain(error, words)))}{' '}
+          {readable(words.lateFailure(at.what, explain(error, words)))}
+          {words.sentenceGap}
           <Link href={at.address} onClick={() => forget(id)}>
             {words.goBackThere}
           </Link>

@@ -52,7 +52,6 @@ export const en: typeof zh = {
     `Numbers about fewer than ${least} ideas, decisions, authors or accepted ideas are withheld, as they could identify someone. Some larger numbers are withheld with them, so that nobody can work them out from the total.`,
   nothingShown: least =>
     `All numbers of this round are withheld: there were fewer than ${least} ideas, decisions or authors.`,
-  between: ' ',
   onlyNumbers:
     'Only numbers are shown here, never the content of ideas or names. They are as published and do not change.',
   workOf: since =>

@@ -34,7 +34,8 @@ export function AllVoted({ items, paged, until, lastVote, onVoteAgain, ready, on
       </h2>
       <p>{CHOICES.map(choice => `${words.choices[choice]} ${made[choice]}`).join('\u00a0· ')}</p>
       <p>
-        {paged && words.pageVoted} {words.allVotedUntil(moment(until))}
+        {paged && words.pageVoted + words.sentenceGap}
+        {words.allVotedUntil(moment(until))}
       </p>
       <p class="actions">
         {ready !== undefined && ready > 0 && (

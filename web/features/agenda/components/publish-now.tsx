@@ -52,7 +52,8 @@ export function PublishNow({ organization, round }: Props) {
         {waiting && !published && <p aria-busy="true">{words.publishing}</p>}
         {published && (
           <p>
-            {words.publishedSaid(words.roundName(round.id))}{' '}
+            {words.publishedSaid(words.roundName(round.id))}
+            {words.sentenceGap}
             <Link href={paths.bulletin(organization, round.id)}>{agendaWords.seeBulletin}</Link>
           </p>
         )}

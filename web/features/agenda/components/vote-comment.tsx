@@ -29,7 +29,7 @@ export function VoteComment({ item, ballot, pressed }: Props) {
         rows={2}
         required={false}
         hint={`${rule === 'secret' ? words.voteAsideSecret : words.voteAsideOpen}${
-          myVote === null ? ` ${words.voteAsideFirst}` : ''
+          myVote === null ? words.sentenceGap + words.voteAsideFirst : ''
         }`}
         value={ballot.comment}
         onInput={ballot.write}

@@ -76,7 +76,8 @@ export function ReportForm({ idea, start, onDone, onCancel, onComplete }: Props)
           </Field>
           {fields.progress === '100' && (
             <p>
-              {words.allDone}{' '}
+              {words.allDone}
+              {words.sentenceGap}
               <button type="button" class="plain" onClick={onComplete}>
                 {words.complete}
               </button>

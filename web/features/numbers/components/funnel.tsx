@@ -25,7 +25,9 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
       <h2>{words.funnel}</h2>
       <ol class="funnel">
         <Stage name={words.submitted} count={total.submitted} of={total.submitted}>
-          <Link href={ideasBehind(id, round)}>{words.seeIdeas}</Link>
+          <Link href={ideasBehind(id, round)} class="no-print">
+            {words.seeIdeas}
+          </Link>
         </Stage>
         <Stage name={words.decidedCount} count={total.decided} of={total.submitted}>
           {behind(total.declined, words.declined, 'declined')}&nbsp;·{' '}
@@ -33,13 +35,18 @@ export function Funnel({ of: { round, total } }: { readonly of: ReplyOf<typeof g
           {openIn(total)}
         </Stage>
         <Stage name={words.adopted} count={total.adopted} of={total.submitted}>
-          <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link>&nbsp;·{' '}
+          <span class="no-print">
+            <Link href={ideasBehind(id, round, { adopted: 'yes' })}>{words.seeAdopted}</Link>
+            &nbsp;·{' '}
+          </span>
           {words.underWay} {total.adopted - total.accepted - total.abandoned}&nbsp;·{' '}
           {behind(total.abandoned, words.abandoned, 'abandoned')}
         </Stage>
         <Stage name={words.accepted} count={total.accepted} of={total.submitted}>
           {total.accepted > 0 && (
-            <Link href={ideasBehind(id, round, { status: 'accepted' })}>{words.seeAccepted}</Link>
+            <Link href={ideasBehind(id, round, { status: 'accepted' })} class="no-print">
+              {words.seeAccepted}
+            </Link>
           )}
         </Stage>
       </ol>

@@ -140,7 +140,8 @@ function StateLine({ of: { round, state } }: { readonly of: Statistics }) {
       {words.roundName(round)}&nbsp;· {words.roundStates[state]}&nbsp;·{' '}
       {state === 'published' ? (
         <>
-          {words.liveSincePublished}{' '}
+          {words.liveSincePublished}
+          {words.sentenceGap}
           <Link href={paths.bulletin(id, round)} class="no-print">
             {words.asPublished}
           </Link>

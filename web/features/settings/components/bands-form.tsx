@@ -133,7 +133,7 @@ function Row({ place, row, fault, faultIn, onInput, onRemove }: RowProps) {
       ))}
       <td>
         <small id={id} class="fault">
-          {[...faults].join(' ')}
+          {[...faults].join(words.sentenceGap)}
         </small>
         <button type="button" class="plain" aria-label={words.removeBand(place)} onClick={onRemove}>
           {words.remove}

@@ -110,7 +110,7 @@ function RollUpShown({ reply, office, children }: ShownProps) {
       <p>
         <small>
           {words.onlyNumbers}
-          {words.between}
+          {common.sentenceGap}
           {workSince === undefined ? words.workYearly : words.workOf(common.roundName(workSince))}
         </small>
       </p>
