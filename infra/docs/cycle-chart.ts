@@ -68,7 +68,7 @@ function tableOfTransitions(): string {
     const { from, to, by } = TRANSITIONS[act];
     return [
       ACT_NAMES[act],
-      from.length === IDEA_STATUSES.length ? '任何状态' : namesOf(from),
+      priorNames(from),
       to === 'same' ? '不变' : namesOf(to),
       by.map((doer: Doer) => DOER_NAMES[doer]).join('、'),
     ];
@@ -108,6 +108,14 @@ function tableOfLengths(): string {
     ['文字', '最少', '最多'],
     rows.map(([name, { min, max }]) => [name, `${min} 字`, `${max} 字`]),
   );
+}
+
+/** All states but one are named by that one. */
+function priorNames(from: readonly IdeaStatus[]): string {
+  const [lacking, ...more] = IDEA_STATUSES.filter(status => !from.includes(status));
+  return lacking !== undefined && more.length === 0
+    ? `除${STATUS_NAMES[lacking]}以外的任何状态`
+    : namesOf(from);
 }
 
 function namesOf(statuses: readonly IdeaStatus[]): string {

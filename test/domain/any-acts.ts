@@ -287,7 +287,7 @@ const ONWARD: Record<IdeaStatus, IdeaAct> = {
   completed: 'accept',
   accepted: 'approve-reward',
   abandoned: 'reply',
-  withdrawn: 'claim',
+  withdrawn: 'release',
   merged: 'unmerge',
 };
 

@@ -106,7 +106,12 @@ export const TRANSITIONS = {
   'rate-outcome': { from: [...CARRIED_ON, 'declined', 'abandoned'], to: 'same', by: ['author'] },
   appeal: { from: ['declined'], to: 'same', by: ['author'] },
   'answer-appeal': { from: ['declined'], to: ['declined', 'on-agenda'], by: ['chair'] },
-  claim: { from: IDEA_STATUSES, to: 'same', by: ['code-holder'] },
+  // Of a withdrawn idea nothing is left to have: a claim would only tell whose it was.
+  claim: {
+    from: [...OPEN, ...CARRIED_ON, 'declined', 'abandoned', 'merged'],
+    to: 'same',
+    by: ['code-holder'],
+  },
   // A decision may be reopened, and a later claimer must be recused then too.
   acknowledge: {
     from: [...OPEN, 'adopted', 'declined', 'merged'],

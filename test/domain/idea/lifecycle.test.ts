@@ -56,8 +56,8 @@ describe('the table of transitions', () => {
     ]);
   });
 
-  it('allows an author to claim an idea whatever has become of it', () => {
-    expect(statusesThat(status => actsFrom(status).includes('claim'))).toEqual(IDEA_STATUSES);
+  it('allows an author to claim an idea whatever has become of it, unless it is withdrawn', () => {
+    expect(statusesThat(status => !actsFrom(status).includes('claim'))).toEqual(['withdrawn']);
   });
 
   it('allows a merge while neither idea is decided; a deferred one is open again', () => {

@@ -123,15 +123,17 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
                 }}
               />
             )}
-            <ConfirmButton
-              name={words.claim}
-              question={words.confirmClaim(membership.memberId, idea.title)}
-              disabled={busy}
-              onConfirm={() => {
-                setSaid(undefined);
-                claim.mutate(undefined);
-              }}
-            />
+            {acts.includes('claim') && (
+              <ConfirmButton
+                name={words.claim}
+                question={words.confirmClaim(membership.memberId, idea.title)}
+                disabled={busy}
+                onConfirm={() => {
+                  setSaid(undefined);
+                  claim.mutate(undefined);
+                }}
+              />
+            )}
             <button type="button" class="plain" onClick={onClose}>
               {words.closeUnnamed}
             </button>
