@@ -178,6 +178,20 @@ const ofFirst = `/?idea=${idOf(1)}`;
 const select = (name: string) =>
   fireEvent.click(inCard().getByRole('radio', { name, hidden: true }));
 
+it('brings its form into view and gives its first field the focus as it is opened', async () => {
+  await openAgenda([ready(1)], { roles, address: ofFirst });
+  const summary = await screen.findByText(zhChairing.decideWithReason);
+  const form = summary.closest('details');
+  if (form === null) throw new Error('no form');
+  const scrolled = vi.fn();
+  form.scrollIntoView = scrolled;
+  form.open = true;
+  await waitFor(() => expect(scrolled).toHaveBeenCalledOnce());
+  expect(document.activeElement).toBe(
+    within(form).getByRole('radio', { name: zh.outcomes.adopted, hidden: true }),
+  );
+});
+
 it('requires a reason to defer, and a reply to be long enough', async () => {
   const api = fakeApi();
   await openAgenda([ready(1)], { api, roles, language: 'en', address: ofFirst });

@@ -46,6 +46,7 @@ export function DecisionForm({ item, announcements }: Props) {
     one === 'as-balloted' ? words.asBalloted : words.outcomes[one];
   const outcome = choices.find(one => one === fields.outcome);
   const [begun] = useState(Object.values(fields).some(text => text !== ''));
+  const opensByItself = useRef(begun);
 
   const reasonNeeded = outcome !== undefined && needsReason(outcome);
   const check = (): ValidationResult<undefined> => {
@@ -69,7 +70,18 @@ export function DecisionForm({ item, announcements }: Props) {
   };
 
   return (
-    <details class="decide" open={begun}>
+    <details
+      class="decide"
+      open={begun}
+      onToggle={event => {
+        const byItself = opensByItself.current;
+        opensByItself.current = false;
+        if (byItself || !event.currentTarget.open) return;
+        // It opens below the end of the view.
+        event.currentTarget.scrollIntoView({ block: 'start' });
+        form.current?.querySelector('input')?.focus({ preventScroll: true });
+      }}
+    >
       <summary>{words.decideWithReason}</summary>
       <form
         ref={form}
