@@ -87,6 +87,18 @@ it('no line of facts can begin with its dot: the space before it does not break'
   expect(breaking.map(({ path }) => path)).toEqual([]);
 });
 
+it('components have no Chinese signs of their own: an English page would show them', () => {
+  const components = within('web/').filter(({ path }) => path.endsWith('.tsx'));
+  const signs = components.flatMap(({ path, code }) =>
+    code
+      .replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+      .split('\n')
+      .filter(line => /[、，。：；（）《》]/.test(line) && !line.includes('/['))
+      .map(line => `${path}: ${line.trim()}`),
+  );
+  expect(signs).toEqual([]);
+});
+
 it('every module begins with a description', () => {
   expect(sources.filter(({ code }) => !code.startsWith('/**')).map(({ path }) => path)).toEqual([]);
 });

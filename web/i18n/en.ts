@@ -104,6 +104,7 @@ export const en = {
   toStart: 'Go to home page',
   networkFailed: 'No network. Try again later; what you typed is kept.',
   sentenceGap: ' ',
+  listed: ', ',
   withReason: (what, why) => `${what}. ${why}`,
   unexpectedReply: 'The server’s answer could not be read. Try again later, or reload the page.',
   serverTrouble: requestId =>

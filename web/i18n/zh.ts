@@ -94,6 +94,8 @@ export const zh = {
   networkFailed: '网络不通，请稍后重试；已经填写的内容不会丢。',
   /** Between two sentences. */
   sentenceGap: '',
+  /** Between two of a list. */
+  listed: '、',
   withReason: (what: string, why: string) => `${what}。${why}`,
   unexpectedReply: '服务器的回答无法识别，请稍后重试；若一直如此，请重新载入页面。',
   serverTrouble: (requestId: string | undefined) =>

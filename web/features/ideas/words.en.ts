@@ -6,7 +6,6 @@ export const en: typeof zh = {
   carriedOver: round => `carried over to ${round}`,
   coAuthors: names => `with ${names}`,
   coAuthorsName: 'Co-authors',
-  listed: ', ',
   anotherIdea: 'another idea',
   people: 'People',
   facts: 'At a glance',

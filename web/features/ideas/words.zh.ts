@@ -10,7 +10,6 @@ export const zh = {
   carriedOver: (round: string) => `转入${round}审议`,
   coAuthors: (names: string) => `共同作者：${names}`,
   coAuthorsName: '共同作者',
-  listed: '、',
   anotherIdea: '另一条金点子',
   people: '人员',
   facts: '概况',

@@ -7,7 +7,6 @@ export const en: typeof zh = {
   noneYet: 'No round of the last year has been published by every organization yet.',
   zone: zone => `Zone ${zone}`,
   roles: { 'zone-manager': 'zone manager', 'grid-officer': 'grid officer' },
-  and: ', ',
   chooseZone: 'Zone',
   print: 'Print',
   district: 'District',

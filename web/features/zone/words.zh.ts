@@ -10,7 +10,6 @@ export const zh = {
     ZoneRole,
     string
   >,
-  and: '、',
   chooseZone: '开发区',
   print: '打印',
   district: '片区',

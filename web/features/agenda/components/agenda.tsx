@@ -1,4 +1,5 @@
 /** Reads the agenda of a round: its head, and either what is on it or its arrangement. */
+/// <reference types="vite/client" />
 import { Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
@@ -22,7 +23,10 @@ import { AgendaHead } from './agenda-head.tsx';
 import { AgendaPager } from './agenda-pager.tsx';
 
 const DeferredHere = lazily(async () => (await import('./deferred-here.tsx')).DeferredHere);
-const ArrangeAgenda = lazily(async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda);
+const ArrangeAgenda = lazily(
+  async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda,
+  () => import('../chairing/arranging.css'),
+);
 const PublishNow = lazily(async () => (await import('./publish-now.tsx')).PublishNow);
 
 interface Props {

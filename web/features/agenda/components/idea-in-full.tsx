@@ -76,7 +76,7 @@ function Authors({ item, people }: Pick<Props, 'item' | 'people'>) {
           {words.coAuthored}{' '}
           {coAuthors.map((id, at) => (
             <span key={id}>
-              {at > 0 && '、'}
+              {at > 0 && words.listed}
               <Person id={id} people={people} brief />
             </span>
           ))}

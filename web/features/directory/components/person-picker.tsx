@@ -118,7 +118,7 @@ export function PersonPicker(props: Props) {
     change(next);
     write('');
     setOpen(false);
-    setSaid({ text: words.personChosen(picked.map(called).join('、')), left: next.length });
+    setSaid({ text: words.personChosen(picked.map(called).join(words.listed)), left: next.length });
   };
   const remove = (one: MemberId) => {
     change(chosen.filter(other => other !== one));

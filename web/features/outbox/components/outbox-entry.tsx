@@ -122,7 +122,7 @@ function Refused({
   const words = useOutboxWords();
   const readable = useReadable();
   const { code, title, detail } = refusal;
-  const told = [title, detail].filter(text => text !== undefined && text !== '').join('。');
+  const told = detail === undefined || detail === '' ? title : words.withReason(title, detail);
   return (
     <Warning>
       <p>

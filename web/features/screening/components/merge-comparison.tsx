@@ -87,7 +87,9 @@ function Authors({ of, people }: { readonly of: ScreenedIdea; readonly people: P
   const authors = [of.authorId, ...of.coAuthors].filter(id => id !== undefined);
   if (of.authorHidden) return <>{words.mergeHidden}</>;
   if (authors.length === 0) return <>{words.mergeUnnamed}</>;
-  return <>{words.mergeAuthors(authors.map(id => nameOf(id, people, words).name).join('、'))}</>;
+  return (
+    <>{words.mergeAuthors(authors.map(id => nameOf(id, people, words).name).join(words.listed))}</>
+  );
 }
 
 interface SideProps {

@@ -94,7 +94,7 @@ function Facts({ idea, people }: { readonly idea: ScreenedIdea; readonly people:
       )}
       {idea.coAuthors.map(id => (
         <span key={id}>
-          {'、'}
+          {words.listed}
           <Person id={id} people={people} brief />
         </span>
       ))}

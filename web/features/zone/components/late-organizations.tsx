@@ -19,7 +19,7 @@ export function LateOrganizations({ of }: { readonly of: readonly Awaited[] }) {
         return (
           <p key={round}>
             {words.stillAwaited(roundName(round), published, organizations)}
-            {words.lateOnes(names.join(words.and), more)}
+            {words.lateOnes(names.join(words.listed), more)}
           </p>
         );
       })}

@@ -74,10 +74,10 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
       </div>
       <p class="facts">
         {words.zone(office.zone)}&nbsp;·{' '}
-        {office.roles.map(role => words.roles[role]).join(words.and)}&nbsp;·{' '}
+        {office.roles.map(role => words.roles[role]).join(words.listed)}&nbsp;·{' '}
         {office.name !== undefined && `${office.name}\u00a0· `}
         {words.memberNumber(office.memberId)}
-        {office.districts.length > 0 && `\u00a0· ${office.districts.join(words.and)}`}
+        {office.districts.length > 0 && `\u00a0· ${office.districts.join(words.listed)}`}
       </p>
       {rounds && <LateOrganizations of={awaitedAfter(rounds, round)} />}
       {asked === undefined && newest === undefined && <p>{words.noneYet}</p>}
