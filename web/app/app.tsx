@@ -15,7 +15,7 @@ import { retrying } from '../api/retrying.ts';
 import { timed } from '../api/server-clock.ts';
 import { chosenLanguage } from '../i18n/language.ts';
 import { LanguageProvider } from '../i18n/language-context.tsx';
-import { lazily } from '../i18n/lazily.ts';
+import { lazilyOr } from '../i18n/lazily.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { OutboxProvider } from '../outbox/outbox-context.tsx';
 import { SessionProvider, useSessionState } from '../session/session-context.tsx';
@@ -23,6 +23,7 @@ import type { OpenSession } from '../session/sign-in.ts';
 import { LateFailures } from '../ui/late-failures.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { NavigationBlocker } from '../ui/navigation-blocker.tsx';
+import { Nothing } from '../ui/not-loaded.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { BackOnline } from './back-online.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
@@ -31,7 +32,7 @@ import { SessionEnded } from './session-ended.tsx';
 import { SignInGate } from './sign-in-gate.tsx';
 
 /** Seldom has anything waited. */
-const CarriedOut = lazily(async () => (await import('./carried-out.tsx')).CarriedOut);
+const CarriedOut = lazilyOr(Nothing, async () => (await import('./carried-out.tsx')).CarriedOut);
 
 export function App() {
   return (

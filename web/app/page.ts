@@ -4,10 +4,10 @@
  * tables has that file loaded beside the page.
  */
 /// <reference types="vite/client" />
-import type { ComponentType } from 'preact';
+import type { FunctionComponent } from 'preact';
 import { lazily, wordsWith } from '../i18n/lazily.ts';
 
-type LoadPage<Props> = () => Promise<ComponentType<Props>>;
+type LoadPage<Props> = () => Promise<FunctionComponent<Props>>;
 
 const numbersStyle = () => import('./numbers.css');
 const ideasStyle = () => import('./ideas.css');

@@ -14,12 +14,14 @@ import { useSession } from '../session/session-context.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { QueryView } from '../ui/query-view.tsx';
 import { Later } from './later.tsx';
-import { NoMembership } from './no-membership.tsx';
 import { OrganizationArea } from './organization-area.tsx';
 import { NoSuchPage } from './organization-routes.tsx';
+import { page, zonePage } from './page.ts';
 import { Shell } from './shell.tsx';
 import { useLoadingAhead } from './use-loading-ahead.ts';
-import { ZoneArea } from './zone-area.tsx';
+
+const NoMembership = page(async () => (await import('./no-membership.tsx')).NoMembership);
+const ZoneArea = zonePage(async () => (await import('./zone-area.tsx')).ZoneArea);
 
 export function Pages() {
   useLoadingAhead();
@@ -38,7 +40,9 @@ export function Pages() {
               <Start me={me} to={paths.handIn} />
             </Route>
             <Route path={PATTERNS.zoneRound}>
-              <ZoneArea me={me} />
+              <Suspense fallback={<Loading />}>
+                <ZoneArea me={me} />
+              </Suspense>
             </Route>
             <Route path={PATTERNS.organization}>
               {({ organization }) => (
@@ -70,7 +74,11 @@ function Start({ me, to }: StartProps) {
   const membership = lastMembership(me, session.subject);
   if (membership !== undefined) return <Redirect to={to(membership.organization)} replace />;
   if (me.zones.length > 0) return <Redirect to={PATTERNS.zone} replace />;
-  return <NoMembership me={me} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <NoMembership me={me} />
+    </Suspense>
+  );
 }
 
 /** The organization that was last open on this device, or the first. */

@@ -1,19 +1,12 @@
 /**
- * The area of zone managers and grid officers. Its pages are a chunk of their own, because few
- * people need them.
+ * The area of zone managers and grid officers. It is a chunk of its own, because few people need it.
  */
-import { Suspense } from 'preact/compat';
 import { Route } from 'wouter-preact';
+import ZonePage from '../features/zone/pages/zone-page.tsx';
 import { PATTERNS } from '../paths.ts';
 import type { Me } from '../session/organization-context.tsx';
-import { Loading } from '../ui/loading.tsx';
 import { NotFound } from '../ui/not-found.tsx';
-import { zonePage } from './page.ts';
 import { Shell } from './shell.tsx';
-
-const ZonePage = zonePage(
-  async () => (await import('../features/zone/pages/zone-page.tsx')).default,
-);
 
 export function ZoneArea({ me }: { readonly me: Me }) {
   return (
@@ -21,11 +14,9 @@ export function ZoneArea({ me }: { readonly me: Me }) {
       {me.zones.length === 0 ? (
         <NotFound />
       ) : (
-        <Suspense fallback={<Loading />}>
-          <Route path={PATTERNS.zoneRound}>
-            {({ zone, round }) => <ZonePage zones={me.zones} zone={zone} round={round} />}
-          </Route>
-        </Suspense>
+        <Route path={PATTERNS.zoneRound}>
+          {({ zone, round }) => <ZonePage zones={me.zones} zone={zone} round={round} />}
+        </Route>
       )}
     </Shell>
   );

@@ -24,14 +24,14 @@ const FILES = {
   search: /\/features\/search\/components\/(found-ideas|search-panel|similar-line)\.tsx$/,
   comments: /\/features\/agenda\/components\/discussion\.tsx$/,
   chair:
-    /\/features\/agenda\/components\/(arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
+    /\/features\/agenda\/components\/(agenda-pager|arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
   photos: /\/features\/photos\/(waiting-photos|components\/photo-(rows|strip))\.tsx?$/,
   picker: /\/components\/(person-picker|co-authors-field)\.tsx$/,
   desk: pagesOf('screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),
   administrator: pagesOf('members|settings|calendar|audit'),
   sheets: pagesOf('sheets'),
-  zone: pagesOf('zone'),
+  zone: /\/web\/(features\/zone\/pages\/[\w-]+|app\/zone-area)\.tsx$/,
 } as const;
 
 /** The pages of some features, and those of `implementation`, which has some for everybody. */

@@ -61,6 +61,7 @@ export const en = {
   loading: 'Loading…',
   retry: 'Try again',
   reload: 'Reload',
+  partNotLoaded: 'This part needs the network. Everything else works.',
   offline: 'Offline',
   offlineAsOf: time => `Offline\u00a0· as of ${time}`,
   notSeenYet:

@@ -2,16 +2,18 @@
  * A component that is loaded when it is first shown, together with its words in the reader's
  * language and its style: it appears once, and complete.
  */
-import { type ComponentType, lazy } from 'preact/compat';
+import { type ComponentChildren, createElement, type FunctionComponent } from 'preact';
+import { lazy } from 'preact/compat';
+import { useState } from 'preact/hooks';
 import { chosenLanguage } from './language.ts';
 import { loadWords, type WordModules } from './word-table.ts';
 
 /** @param others load what comes with it: style sheets, and files of words */
 export function lazily<Props>(
-  load: () => Promise<ComponentType<Props>>,
+  load: () => Promise<FunctionComponent<Props>>,
   ...others: readonly (() => Promise<unknown>)[]
 ) {
-  let loading: Promise<{ default: ComponentType<Props> }> | undefined;
+  let loading: Promise<{ default: FunctionComponent<Props> }> | undefined;
   const loadAll = async () => {
     const [loaded] = await Promise.all([load(), ...others.map(other => other())]);
     // Loading the component has made known which words it needs.
@@ -29,24 +31,36 @@ export function lazily<Props>(
   return Object.assign(lazy(preload), { preload });
 }
 
+/** What stands in for a part that could not be loaded; it may let the reader try again. */
+export interface Missing {
+  readonly onRetry: () => void;
+}
+
+type Shown<Props> = (props: Props) => ComponentChildren;
+
 /**
- * A component that is loaded likewise, and that its page can do without: where it cannot be loaded,
- * as without a network before it is kept on the device, `instead` is shown.
+ * A part of a page that is loaded likewise. Its page goes on without it: where it cannot be loaded,
+ * as without a network before it is kept on the device, `instead` is shown until another try.
  */
 export function lazilyOr<Props>(
-  instead: ComponentType<Props>,
-  load: () => Promise<ComponentType<Props>>,
+  instead: FunctionComponent<NoInfer<Props> & Missing>,
+  load: () => Promise<FunctionComponent<Props>>,
   ...others: readonly (() => Promise<unknown>)[]
 ) {
   const { preload } = lazily(load, ...others);
-  return Object.assign(
-    lazy(() => preload().catch(() => ({ default: instead }))),
-    { preload },
-  );
+  const begin = () =>
+    lazy<Shown<Props & Missing>>(() => preload().catch(() => ({ default: instead })));
+  let Present = begin();
+  function Part(props: Props) {
+    const [, drawAgain] = useState(0);
+    const onRetry = () => {
+      Present = begin();
+      drawAgain(times => times + 1);
+    };
+    return createElement(Present, { ...props, onRetry });
+  }
+  return Object.assign(Part, { preload });
 }
-
-/** In place of a part that nobody has to miss. */
-export const Nothing = () => null;
 
 /** Loads words together with a component, instead of after it. */
 export function wordsWith({ zh, en }: WordModules<unknown>): () => Promise<unknown> {

@@ -51,6 +51,7 @@ export const zh = {
   loading: '正在加载…',
   retry: '重试',
   reload: '重新载入',
+  partNotLoaded: '这一部分要有网络才能打开，其余照常可用。',
   offline: '离线',
   offlineAsOf: (time: string) => `离线\u00a0· 数据截至 ${time}`,
   notSeenYet: '现在没有网络，这一页还没有在这台设备上打开过。联网后会自动显示。',

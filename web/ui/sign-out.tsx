@@ -2,11 +2,13 @@
 import type { ComponentChild } from 'preact';
 import { Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import { lazily } from '../i18n/lazily.ts';
+import { lazilyOr } from '../i18n/lazily.ts';
 import { useOutbox } from '../outbox/outbox-context.tsx';
 import { useSession } from '../session/session-context.tsx';
+import { NotLoaded } from './not-loaded.tsx';
 
-const SignOutQuestion = lazily(
+const SignOutQuestion = lazilyOr(
+  NotLoaded,
   async () => (await import('./sign-out-question.tsx')).SignOutQuestion,
 );
 

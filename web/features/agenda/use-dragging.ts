@@ -17,7 +17,7 @@ export function useDragging(
   useEffect(() => {
     let dragging: Sortable | undefined;
     let left = false;
-    void import('sortablejs').then(({ default: Sortable }) => {
+    const begin = (Sortable: typeof import('sortablejs')) => {
       if (left || list.current === null) return;
       dragging = Sortable.create(list.current, {
         handle,
@@ -33,7 +33,12 @@ export function useDragging(
           newest.current(oldIndex, newIndex);
         },
       });
-    });
+    };
+    import('sortablejs').then(
+      loaded => begin(loaded.default),
+      // Without it there are arrow keys and numbers.
+      () => undefined,
+    );
     return () => {
       left = true;
       dragging?.destroy();

@@ -2,6 +2,7 @@
  * The photos of a draft on their way: uploaded for the request that names them, handed to the outbox,
  * or back from there. What does it is loaded with the first photo.
  */
+import { NetworkFailure } from '../../../shared/contract/client-errors.ts';
 import type { Photo, PhotoSubject } from '../../../shared/domain/idea/photo.ts';
 import { useCall } from '../../api/call-context.tsx';
 import { useOrganization } from '../../session/organization-context.tsx';
@@ -18,7 +19,7 @@ export function useSendPhotos<Of extends PhotoSubject>(...subjects: readonly Of[
   const place = useOwnPlace('photo');
   return async (text: string): Promise<{ readonly photos?: Photo<Of>[] }> => {
     if (text === '') return {};
-    const { sendPhotos } = await import('./waiting-photos.ts');
+    const { sendPhotos } = await loaded();
     const to = { call, organization: organization.id };
     return { photos: await sendPhotos(text, place, subjects, to) };
   };
@@ -29,7 +30,7 @@ export function useWaitingPhotos<Of extends PhotoSubject>(...subjects: readonly 
   const place = useOwnPlace('photo');
   return async (text: string): Promise<readonly WaitingPhoto<Of>[]> => {
     if (text === '') return [];
-    const { waitingPhotos } = await import('./waiting-photos.ts');
+    const { waitingPhotos } = await loaded();
     return waitingPhotos(text, place, subjects);
   };
 }
@@ -44,6 +45,13 @@ export async function photosBackToDraft(
   options: { readonly inTab: boolean },
 ): Promise<string> {
   if (photos.length === 0) return '';
-  const { backToDraft } = await import('./waiting-photos.ts');
+  const { backToDraft } = await loaded();
   return backToDraft(photos, place, options);
+}
+
+/** Fails as a request does: a photo is not left out in silence. */
+async function loaded() {
+  return import('./waiting-photos.ts').catch((cause: unknown) => {
+    throw new NetworkFailure('what sends photos cannot be loaded', { cause });
+  });
 }

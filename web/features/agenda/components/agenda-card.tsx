@@ -7,10 +7,11 @@ import { useState } from 'preact/hooks';
 import type { Choice } from '../../../../shared/domain/idea/ballot.ts';
 import type { IdeaId, RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { MessageSquare } from '../../../ui/icon.ts';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import type { People } from '../../../ui/person.tsx';
 import { DecisionNote } from '../../ideas/index.ts';
 import { implementationStyle } from '../../implementation/index.ts';
@@ -27,8 +28,9 @@ import { IdeaInFull } from './idea-in-full.tsx';
 import { ItemVotes } from './item-votes.tsx';
 import { VoteComment } from './vote-comment.tsx';
 
-const DecidePart = lazily(async () => (await import('./decide-part.tsx')).DecidePart);
-const AfterDecision = lazily(
+const DecidePart = lazilyOr(NotLoaded, async () => (await import('./decide-part.tsx')).DecidePart);
+const AfterDecision = lazilyOr(
+  NotLoaded,
   async () => (await import('./after-decision.tsx')).AfterDecision,
   implementationStyle,
 );

@@ -10,9 +10,10 @@ import type { Choice } from '../../../../shared/domain/idea/ballot.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
 import { type IdeaId, isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../../shared/domain/kernel/instant.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import type { People } from '../../../ui/person.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -27,7 +28,10 @@ import { AgendaList } from './agenda-list.tsx';
 import { AllVoted } from './all-voted.tsx';
 import type { LastVote } from './choice-bar.tsx';
 
-const DecidingList = lazily(async () => (await import('./deciding-list.tsx')).DecidingList);
+const DecidingList = lazilyOr(
+  NotLoaded,
+  async () => (await import('./deciding-list.tsx')).DecidingList,
+);
 
 interface Props {
   readonly round: RoundId;

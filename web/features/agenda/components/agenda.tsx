@@ -6,11 +6,12 @@ import { useSearchParams } from 'wouter-preact';
 import { getRound } from '../../../../shared/contract/routes/organization.ts';
 import { isIdeaId, type RoundId } from '../../../../shared/domain/kernel/ids.ts';
 import { useReading } from '../../../api/reading.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr, type Missing } from '../../../i18n/lazily.ts';
 import { useEntries } from '../../../outbox/outbox-context.tsx';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
+import { Nothing, NotLoaded } from '../../../ui/not-loaded.tsx';
 import { isMissing } from '../../../ui/query-view.tsx';
 import type { ListedRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
@@ -20,14 +21,25 @@ import { type AgendaPage, PAGE, useAgenda } from '../use-agenda.ts';
 import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
 import { AgendaHead } from './agenda-head.tsx';
-import { AgendaPager } from './agenda-pager.tsx';
 
-const DeferredHere = lazily(async () => (await import('./deferred-here.tsx')).DeferredHere);
-const ArrangeAgenda = lazily(
+/** Few agendas have more than one page. */
+const AgendaPager = lazilyOr(
+  NotLoaded,
+  async () => (await import('./agenda-pager.tsx')).AgendaPager,
+);
+const DeferredHere = lazilyOr(
+  Nothing,
+  async () => (await import('./deferred-here.tsx')).DeferredHere,
+);
+const ArrangeAgenda = lazilyOr(
+  NotLoaded,
   async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda,
   () => import('../chairing/arranging.css'),
 );
-const PublishNow = lazily(async () => (await import('./publish-now.tsx')).PublishNow);
+const PublishNow = lazilyOr(
+  NotPublishing,
+  async () => (await import('./publish-now.tsx')).PublishNow,
+);
 
 interface Props {
   readonly round: RoundId;
@@ -102,7 +114,11 @@ export function Agenda({ round, listed }: Props) {
         />
       )}
       {page === undefined && agenda.error === null && <SkeletonRows count={8} />}
-      {page !== undefined && paged && <AgendaPager page={page} />}
+      {page !== undefined && paged && (
+        <Suspense fallback={<SkeletonRows count={1} />}>
+          <AgendaPager page={page} />
+        </Suspense>
+      )}
       {page !== undefined &&
         (items.length === 0 && !paged ? (
           <>
@@ -139,6 +155,12 @@ export function Agenda({ round, listed }: Props) {
         ))}
     </section>
   );
+}
+
+/** Before the round is decided there is nothing to publish. */
+function NotPublishing({ round, onRetry }: Missing & { readonly round: ListedRound }) {
+  const Instead = round.state === 'decided' ? NotLoaded : Nothing;
+  return <Instead onRetry={onRetry} />;
 }
 
 /** Whether the agenda has more than this page. */

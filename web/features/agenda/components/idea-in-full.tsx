@@ -5,15 +5,16 @@
 import { Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { authorsOf } from '../../../../shared/domain/idea/idea.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { type People, Person } from '../../../ui/person.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { IdeaText, StatusBadge, TallyLine } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 import { useAgendaWords } from '../words.ts';
 
-const Discussion = lazily(async () => (await import('./discussion.tsx')).Discussion);
+const Discussion = lazilyOr(NotLoaded, async () => (await import('./discussion.tsx')).Discussion);
 
 interface Props {
   readonly item: AgendaItem;

@@ -3,15 +3,17 @@
  * days. The API's own rules compute the days. They are loaded only once the user changes something,
  * because the calendar's arithmetic comes with them.
  */
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
 import { putCalendar } from '../../../../shared/contract/routes/administration.ts';
 import {
   CALENDAR_BOUNDS,
   sameRules,
 } from '../../../../shared/domain/organization/calendar-rules.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { Part } from '../../../ui/part.tsx';
 import { ChangeForm, type Editing, type Settings } from '../../settings/index.ts';
 import {
@@ -26,7 +28,10 @@ import { useCalendarWords } from '../words.ts';
 /** The suggestions of the field. An older browser has no such list, and any zone may be typed. */
 const TIME_ZONES = 'supportedValuesOf' in Intl ? Intl.supportedValuesOf('timeZone') : [];
 
-const SchedulePreview = lazy(() => import('./schedule-preview.tsx'));
+const SchedulePreview = lazilyOr(
+  NotLoaded,
+  async () => (await import('./schedule-preview.tsx')).SchedulePreview,
+);
 
 export function CalendarForm({ settings }: { readonly settings: Settings }) {
   const words = useCalendarWords();

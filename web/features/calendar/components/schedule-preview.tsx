@@ -14,7 +14,7 @@ interface Props {
   readonly movedDays: Readonly<Record<string, LocalDate>>;
 }
 
-export default function SchedulePreview({ first, rules, movedDays }: Props) {
+export function SchedulePreview({ first, rules, movedDays }: Props) {
   const words = useCalendarWords();
   const calendar: Calendar = { ...rules, former: [], movedDays };
   const rounds = roundsFrom(first, roundAfter(first, ROUNDS - 1)).map(round => ({

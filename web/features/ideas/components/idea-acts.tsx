@@ -2,12 +2,13 @@
  * What the reader may do with an idea now, in one place: the main act is gold, and what ends
  * something is quiet. Nothing is shown if there is nothing to do.
  */
-import { lazy } from 'preact/compat';
 import { Link } from 'wouter-preact';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { paths } from '../../../paths.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { useRounds } from '../../../ui/rounds.ts';
 import { OwnerPart } from '../../implementation/index.ts';
 import { offersFor } from '../offers.ts';
@@ -18,9 +19,10 @@ import { OpinionActs } from './opinion-acts.tsx';
 
 type Idea = ReplyOf<typeof getIdea>;
 
-const CommitteeActs = lazy(async () => ({
-  default: (await import('./committee-acts.tsx')).CommitteeActs,
-}));
+const CommitteeActs = lazilyOr(
+  NotLoaded,
+  async () => (await import('./committee-acts.tsx')).CommitteeActs,
+);
 
 interface Props {
   readonly idea: Idea;

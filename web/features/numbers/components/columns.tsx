@@ -17,7 +17,7 @@ const ROOM_FOR_VALUE = 40;
 const WIDEST = 64;
 const TICKS = 4;
 
-export default function Columns({ label, columns, target, tickText, onPick }: ColumnsProps) {
+export function Columns({ label, columns, target, tickText, onPick }: ColumnsProps) {
   const [box, width] = useWidth();
   const right = width - MARGIN.right;
   const bottom = HEIGHT - MARGIN.bottom;

@@ -2,11 +2,13 @@
  * The chart of columns, loaded when it is first shown, in the place that it will take. Without it,
  * as without a network, the page says where the same values are.
  */
-import { lazy, Suspense } from 'preact/compat';
+import { Suspense } from 'preact/compat';
+import { lazilyOr, type Missing } from '../../../i18n/lazily.ts';
+import { Nothing } from '../../../ui/not-loaded.tsx';
 import type { ColumnsProps } from '../chart.ts';
 import { useNumbersWords } from '../words.ts';
 
-const Columns = lazy(() => import('./columns.tsx').catch(() => ({ default: NoChart })));
+const Columns = lazilyOr(NoChart, async () => (await import('./columns.tsx')).Columns);
 
 export function LazyColumns(props: ColumnsProps) {
   return (
@@ -16,7 +18,12 @@ export function LazyColumns(props: ColumnsProps) {
   );
 }
 
-function NoChart() {
+function NoChart({ onRetry }: Missing) {
   const words = useNumbersWords();
-  return <p class="notice">{words.noChart}</p>;
+  return (
+    <p class="notice">
+      {words.noChart}
+      <Nothing onRetry={onRetry} />
+    </p>
+  );
 }

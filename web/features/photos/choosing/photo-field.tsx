@@ -5,14 +5,16 @@
 import { Suspense } from 'preact/compat';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MOST_PHOTOS, type PhotoSubject } from '../../../../shared/domain/idea/photo.ts';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { Camera, ImagePlus } from '../../../ui/icon.ts';
+import { Nothing } from '../../../ui/not-loaded.tsx';
 import type { Photo } from '../photo.ts';
 import { photosStyle } from '../style.ts';
 import type { PhotosState } from '../use-photo-draft.ts';
 import { useChoosingWords } from './words.ts';
 
-const PhotoRows = lazily(
+const PhotoRows = lazilyOr(
+  Nothing,
   async () => (await import('../components/photo-rows.tsx')).PhotoRows,
   photosStyle,
 );

@@ -4,7 +4,8 @@
  */
 import { Suspense } from 'preact/compat';
 import type { PhotoSubject } from '../../../../shared/domain/idea/photo.ts';
-import { lazilyOr, Nothing } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
+import { Nothing } from '../../../ui/not-loaded.tsx';
 import type { Photo } from '../photo.ts';
 import { photosStyle } from '../style.ts';
 

@@ -7,8 +7,9 @@ import { useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
 import { SEARCH } from '../../../../shared/domain/kernel/text.ts';
 import { useWords } from '../../../i18n/language-context.tsx';
-import { lazilyOr, Nothing } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { Search, X } from '../../../ui/icon.ts';
+import { Nothing } from '../../../ui/not-loaded.tsx';
 import { searchStyle } from '../style.ts';
 import { useTyping } from '../use-typing.ts';
 

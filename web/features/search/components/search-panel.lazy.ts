@@ -1,9 +1,11 @@
 /** Loaded once somebody presses its key. */
 /// <reference types="vite/client" />
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
+import { Nothing } from '../../../ui/not-loaded.tsx';
 import { searchStyle } from '../style.ts';
 
-export const SearchPanel = lazily(
+export const SearchPanel = lazilyOr(
+  Nothing,
   async () => (await import('./search-panel.tsx')).SearchPanel,
   searchStyle,
 );

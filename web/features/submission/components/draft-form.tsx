@@ -4,10 +4,11 @@
  */
 import { Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { lazily } from '../../../i18n/lazily.ts';
+import { lazilyOr } from '../../../i18n/lazily.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Field } from '../../../ui/form/field.tsx';
 import type { FieldErrors } from '../../../ui/form/field-errors.ts';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { PhotoField } from '../../photos/index.ts';
 import { SimilarIdeas } from '../../search/index.ts';
@@ -17,7 +18,10 @@ import { BenefitField, TextFields } from './content-fields.tsx';
 import { NamingChoice } from './naming-choice.tsx';
 
 /** Searching people is loaded for those who unfold the fields. */
-const CoAuthorsField = lazily(async () => (await import('./co-authors-field.tsx')).CoAuthorsField);
+const CoAuthorsField = lazilyOr(
+  NotLoaded,
+  async () => (await import('./co-authors-field.tsx')).CoAuthorsField,
+);
 
 interface Props {
   readonly draft: Draft;

@@ -5,8 +5,10 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { Suspense } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import { ApiProblem } from '../../../../shared/contract/client-errors.ts';
-import { lazily, lazilyOr, Nothing } from '../../../i18n/lazily.ts';
+import type { submitIdea } from '../../../../shared/contract/routes/ideas.ts';
+import { lazilyOr, type Missing } from '../../../i18n/lazily.ts';
 import { useOutbox } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
@@ -16,6 +18,7 @@ import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { Check } from '../../../ui/icon.ts';
 import { Whereabouts } from '../../../ui/late-failures.tsx';
+import { Nothing, NotLoaded } from '../../../ui/not-loaded.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { ideasChanged } from '../../ideas/index.ts';
 import { useWaitingPhotos } from '../../photos/index.ts';
@@ -29,10 +32,18 @@ const OtherDrafts = lazilyOr(
   Nothing,
   async () => (await import('../../../ui/form/other-drafts.tsx')).OtherDrafts,
 );
-const KeyReused = lazily(async () => (await import('../components/key-reused.tsx')).KeyReused);
+const KeyReused = lazilyOr(
+  NotLoaded,
+  async () => (await import('../components/key-reused.tsx')).KeyReused,
+);
 /** What follows on handing in. It is loaded while the idea is written. */
-const HandedIn = lazily(async () => (await import('../components/submitted.tsx')).HandedIn);
-const Waits = lazily(async () => (await import('../components/waits.tsx')).Waits);
+const HandedIn = lazilyOr(
+  Briefly,
+  async () => (await import('../components/submitted.tsx')).HandedIn,
+);
+const Waits = lazilyOr(Briefly, async () => (await import('../components/waits.tsx')).Waits);
+
+type Submitted = ReplyOf<typeof submitIdea>;
 
 interface Sent {
   readonly body: Extract<ReturnType<typeof checkDraft>, { ok: true }>['body'];
@@ -187,6 +198,32 @@ export function HandInPage() {
           )}
         </div>
       </form>
+    </div>
+  );
+}
+
+interface BrieflyProps extends Missing {
+  readonly idea?: Submitted;
+  readonly title?: string;
+  readonly onAnother: () => void;
+}
+
+/** What became of an idea, where what tells more cannot be loaded: it has arrived, or it waits. */
+function Briefly({ idea, title = '', onAnother, onRetry }: BrieflyProps) {
+  const words = useSubmissionWords();
+  return (
+    <div class="narrow submitted">
+      <h1 role="status">{idea ? words.handedIn(idea.title) : words.ideaWaits(title)}</h1>
+      {idea?.claimCode !== undefined && (
+        <p>
+          {words.claimCode} · {words.writeItDown} <strong>{idea.claimCode}</strong>
+        </p>
+      )}
+      <NotLoaded onRetry={onRetry}>
+        <button type="button" class="plain" onClick={onAnother}>
+          {words.anotherOne}
+        </button>
+      </NotLoaded>
     </div>
   );
 }
