@@ -46,7 +46,7 @@ it('shows what was seen without a network, also with an expired session, and rea
   await expireToken(page);
   await open(page, 'rounds');
   await page
-    .getByText(/离线 · 数据截至/)
+    .getByText(/数据截至/)
     .first()
     .waitFor();
   await page.getByRole('link', { name: title }).click();
@@ -168,8 +168,8 @@ function scriptOf(page: Page): Promise<string | null> {
 
 /** Waits until the worker has all files, and a reply with this in its address is kept. */
 async function isInstalled(page: Page, reply = '/me'): Promise<void> {
-  const isTold = () => page.evaluate(() => caches.has('golden-ideas:notes'));
-  await expect.poll(isTold, SLOW).toBe(true);
+  const isThere = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(isThere, SLOW).toBe(true);
   await isKept(page, reply);
 }
 

@@ -8,7 +8,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { deviceNow } from '../api/server-clock.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import type { Me } from '../session/organization-context.tsx';
-import { isOlderPage, OUR_CACHES, type Readers, type Started } from '../worker/release.ts';
+import {
+  isOlderPage,
+  noteReaders,
+  OUR_CACHES,
+  type Readers,
+  type Started,
+} from '../worker/release.ts';
 import { readersOf } from './readers.ts';
 
 /** For a page that stays open for days. */
@@ -66,6 +72,8 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
     // A worker that has left still serves this page; to register would call it back.
     if (serviceWorker.controller !== null && !(await serviceWorker.getRegistration()))
       return deleteFiles();
+    // A first worker then brings the words of these readers before it is there.
+    await noteReaders(caches, readers).catch(() => undefined);
     try {
       await serviceWorker.register('/sw.js');
     } catch {

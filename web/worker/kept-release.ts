@@ -3,7 +3,15 @@
  * with its content, so files of several releases lie side by side: a page that is open on the former
  * release goes on with its own. That release goes once no such page is left.
  */
-import { FIRST_READERS, filesFor, OUR_CACHES, type Readers, type Release } from './release.ts';
+import {
+  filesFor,
+  forgetReaders,
+  notedReaders,
+  noteReaders,
+  OUR_CACHES,
+  type Readers,
+  type Release,
+} from './release.ts';
 import { isFile } from './routing.ts';
 
 /** The page of HTML, by the address that every host has. */
@@ -11,8 +19,6 @@ const PAGE = '/';
 
 /** Our caches; another's on the same origin, such as a test's, are not touched. */
 const FILES = `${OUR_CACHES}files:`;
-const NOTES = `${OUR_CACHES}notes`;
-const READERS = '/readers';
 
 /** However many windows stay open, no more releases before this one are kept. */
 const MOST_FORMER = 2;
@@ -44,17 +50,15 @@ export class KeptRelease {
   async install(): Promise<void> {
     await this.#becomeLast();
     if ((await this.freshen()) !== 'same') throw new Error('the page is not of this release');
-    await this.#bring(filesFor(this.#release, await this.#readers()));
+    await this.#bring(filesFor(this.#release, await notedReaders(this.#browser.caches)));
     const former = await this.#former();
     for (const name of former.slice(0, -MOST_FORMER)) await this.#browser.caches.delete(name);
   }
 
   /** Brings what these readers need as well, and remembers them for the next release. */
-  async serve({ audiences, tongue }: Readers): Promise<void> {
+  async serve(readers: Readers): Promise<void> {
     if ((await this.#cache()) === undefined) return;
-    const readers: Readers = { audiences, tongue };
-    const notes = await this.#browser.caches.open(NOTES);
-    await notes.put(READERS, new Response(JSON.stringify(readers)));
+    await noteReaders(this.#browser.caches, readers);
     await this.#bring(filesFor(this.#release, readers));
   }
 
@@ -97,7 +101,7 @@ export class KeptRelease {
     this.#isDropped = true;
     const { caches } = this.#browser;
     for (const name of await this.#names()) await caches.delete(name);
-    await caches.delete(NOTES);
+    await forgetReaders(caches);
   }
 
   get #name(): string {
@@ -130,11 +134,6 @@ export class KeptRelease {
   /** In the order in which they were made. */
   async #names(): Promise<string[]> {
     return (await this.#browser.caches.keys()).filter(name => name.startsWith(FILES));
-  }
-
-  async #readers(): Promise<Readers> {
-    const note = await this.#browser.caches.match(READERS, { cacheName: NOTES });
-    return note === undefined ? FIRST_READERS : note.json();
   }
 
   async #bring(files: readonly string[]): Promise<void> {

@@ -5,6 +5,8 @@
 
 /** What the names of our caches begin with. */
 export const OUR_CACHES = 'golden-ideas:';
+const NOTES = `${OUR_CACHES}notes`;
+const READERS = '/readers';
 
 export type Audience = 'everyone' | 'committee' | 'staff';
 type Tongue = 'zh' | 'en';
@@ -51,7 +53,25 @@ function isMessage(data: unknown): data is { readonly is: unknown } {
 export type Readers = Pick<Started, 'audiences' | 'tongue'>;
 
 /** Before any page has told: most people are employees, and read Chinese. */
-export const FIRST_READERS: Readers = { audiences: [], tongue: 'zh' };
+const FIRST_READERS: Readers = { audiences: [], tongue: 'zh' };
+
+/** Notes for whom a worker that is installed next brings files. */
+export async function noteReaders(
+  caches: CacheStorage,
+  { audiences, tongue }: Readers,
+): Promise<void> {
+  const notes = await caches.open(NOTES);
+  await notes.put(READERS, new Response(JSON.stringify({ audiences, tongue })));
+}
+
+export async function notedReaders(caches: CacheStorage): Promise<Readers> {
+  const note = await caches.match(READERS, { cacheName: NOTES });
+  return note === undefined ? FIRST_READERS : note.json();
+}
+
+export async function forgetReaders(caches: CacheStorage): Promise<void> {
+  await caches.delete(NOTES);
+}
 
 /** The files that are kept for these readers. */
 export function filesFor({ parts }: Release, { audiences, tongue }: Readers): readonly string[] {

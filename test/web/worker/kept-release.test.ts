@@ -1,13 +1,18 @@
 /** The releases on a device: one is installed while pages are open on the one before. */
 import { expect, it } from 'vitest';
 import { KeptRelease } from '../../../web/worker/kept-release.ts';
-import type { Release } from '../../../web/worker/release.ts';
+import { noteReaders, type Release } from '../../../web/worker/release.ts';
 import { fakeCaches } from './fake-caches.ts';
 
 const release = (id: string, ...files: string[]): Release => ({
   id,
   page: `page ${id}`,
-  parts: { everyone: files.map(name => `/assets/${name}.js`), staff: [`/assets/desk-${id}.js`] },
+  parts: {
+    everyone: files.map(name => `/assets/${name}.js`),
+    'everyone-zh': [`/assets/zh-${id}.js`],
+    'everyone-en': [`/assets/en-${id}.js`],
+    staff: [`/assets/desk-${id}.js`],
+  },
 });
 const FIRST = release('1', 'app-1', 'home');
 const SECOND = release('2', 'app-2', 'home');
@@ -48,13 +53,20 @@ it('has the page and the files of everyone, and those of staff once a page has t
   expect(await has('desk-1')).toBe(true);
 });
 
+it('has the words of its first reader from the beginning', async () => {
+  const { install, has, caches } = device();
+  await noteReaders(caches, { audiences: ['staff'], tongue: 'en' });
+  await install(FIRST);
+  expect([await has('en-1'), await has('zh-1'), await has('desk-1')]).toEqual([true, false, true]);
+});
+
 it('brings the next release beside it, for the same readers, and no unchanged file again', async () => {
   const { install, has, server, asked } = device();
   await (await install(FIRST)).serve({ audiences: ['staff'], tongue: 'zh' });
   asked.length = 0;
   server.page = 'page 2';
   const second = await install(SECOND);
-  expect(asked.sort()).toEqual(['/', '/assets/app-2.js', '/assets/desk-2.js']);
+  expect(asked.sort()).toEqual(['/', '/assets/app-2.js', '/assets/desk-2.js', '/assets/zh-2.js']);
   expect(await (await second.page())?.text()).toBe('page 2');
   // A page that is open on the first release loads its parts.
   expect(await has('desk-1')).toBe(true);
