@@ -82,7 +82,7 @@ export function reconciliationHandler({
   const ledgers = ledgersOf(table);
   const corrections = correctionRepository(table);
   const searched = searchedTexts(table, wait);
-  const stored = storedPhotos(table, pictures, wait);
+  const stored = storedPhotos(table, pictures, wait, clock);
 
   /** The newest rounds, and one of the others in turn. */
   async function roundsOf(organization: OrganizationId): Promise<RoundId[]> {

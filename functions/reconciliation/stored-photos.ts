@@ -1,14 +1,16 @@
 /**
  * The photos of an organization, compared with its ideas and its stored pictures. What a step that
  * never came has left is made up for: pictures without a record are removed, a photo that its idea
- * no longer needs goes, and one that its idea names is kept. Pictures that are missing cannot be
+ * no longer needs goes, and one that its idea names is kept. A picture that an idea names and that
+ * has not come in days is given up, with words for its readers. Pictures that are missing cannot be
  * made again and are reported.
  *
  * S3 itself deletes uploads after a day, and the table expires records that no idea names; neither
  * is compared here.
  */
-import { neededPhotos } from '../../shared/domain/idea/photo.ts';
+import { mayArrive, neededPhotos } from '../../shared/domain/idea/photo.ts';
 import type { IdeaId, OrganizationId, PhotoId } from '../../shared/domain/kernel/ids.ts';
+import type { Clock } from '../../shared/domain/kernel/instant.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { eachConcurrently } from '../../shared/store/concurrency.ts';
 import { ideaRepository } from '../../shared/store/ideas.ts';
@@ -18,9 +20,9 @@ import { isWhole, type Pictures } from '../../shared/store/pictures.ts';
 /**
  * What is wrong with a photo. `leftover`: it has pictures and no record. `unneeded`: its idea named it
  * once, and does so no longer. `expiring`: its idea names it, and it would expire. `missing`: an idea
- * shows it, and its pictures are gone.
+ * shows it, and its pictures are gone. `not-arrived`: its idea names it, and its upload never came.
  */
-export type PhotoFault = 'leftover' | 'unneeded' | 'expiring' | 'missing';
+export type PhotoFault = 'leftover' | 'unneeded' | 'expiring' | 'missing' | 'not-arrived';
 
 /** The number of photos with each fault. */
 export type PhotoFaults = Readonly<Partial<Record<PhotoFault, number>>>;
@@ -44,6 +46,7 @@ export function storedPhotos(
   table: Table,
   pictures: Pick<Pictures, 'stored' | 'removeForms'>,
   wait: () => Promise<void>,
+  clock: Clock,
 ) {
   const photos = photoRepository(table);
   const ideas = ideaRepository(table);
@@ -56,7 +59,8 @@ export function storedPhotos(
     for await (const { id, ...record } of photos.all(organization)) {
       left.delete(id);
       const byIdea = record.idea && needed.get(record.idea);
-      if (isMissing(record, isWhole(stored.get(id))) || faultBy(id, byIdea, record)) wrong.push(id);
+      const seemsWrong = isAwaited(record) || isMissing(record, isWhole(stored.get(id)));
+      if (seemsWrong || faultBy(id, byIdea, record)) wrong.push(id);
     }
     return [...wrong, ...left].slice(0, MOST_SUSPECTS);
   }
@@ -72,7 +76,9 @@ export function storedPhotos(
     if (record.idea === undefined) return undefined;
     const [idea] = await ideas.getMany(organization, [record.idea], { consistent: true });
     const fault = faultBy(photo, idea && neededPhotos(idea), record);
-    return fault ?? (isMissing(record, isWhole(stored)) ? 'missing' : undefined);
+    if (fault) return fault;
+    if (idea && isAwaited(record) && !mayArrive(idea, clock.now())) return 'not-arrived';
+    return isMissing(record, isWhole(stored)) ? 'missing' : undefined;
   }
 
   async function correct(
@@ -85,6 +91,8 @@ export function storedPhotos(
     const record = await photos.get(organization, photo);
     if (record?.idea === undefined) return;
     if (fault === 'expiring') await photos.keep(organization, record.idea, photo);
+    else if (fault === 'not-arrived')
+      await photos.settle(organization, photo, { state: 'refused', reason: 'not-arrived' });
     // The stream leads from a removed record to its pictures.
     else await photos.remove(organization, photo, record.idea);
   }
@@ -129,6 +137,11 @@ function faultBy(
   if (!needed) return undefined;
   if (needed.has(photo)) return expiresAt === undefined ? undefined : 'expiring';
   return expiresAt === undefined ? 'unneeded' : undefined;
+}
+
+/** Whether an idea names a picture that has not come. */
+function isAwaited({ state, idea }: PhotoRecord): boolean {
+  return state === 'awaited' && idea !== undefined;
 }
 
 /** Whether readers see a picture that is not there. */

@@ -11,6 +11,7 @@ import { askFor } from '../local/address.ts';
 const FAULT_WORDS = {
   leftover: '多余的照片文件 pictures without a record',
   unneeded: '已移除金点子不再使用的照片 photos removed that no idea needs',
+  'not-arrived': '已标为没有传到的照片 photos given up that never arrived',
   expiring: '已保留金点子仍在使用的照片 photos kept that an idea names',
   missing: '照片文件缺失 missing pictures',
 } as const satisfies Record<PhotoFault, string>;

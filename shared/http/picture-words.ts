@@ -23,4 +23,8 @@ export const PICTURE_FAULT_WORDS: Readonly<Record<PictureFault, Words>> = {
     zh: '照片已损坏，打不开，请重新拍摄或另选一张',
     en: 'The picture is damaged; take it again or choose another',
   },
+  'not-arrived': {
+    zh: '照片没有传到，请重新添加或移除',
+    en: 'The photo did not arrive; add it again or remove it',
+  },
 };

@@ -29,7 +29,7 @@ import { HUATAI, pathTo } from '../store/sample-facts.ts';
 import { Breakdown } from '../store/watched-table.ts';
 import { NOTHING, OWNER, photoFirm, WHOLE, type WithPhotos } from './photo-firm.ts';
 import { withRightsOf } from './rights.ts';
-import { SILENT, SLIP } from './small-firm.ts';
+import { AT, SILENT, SLIP } from './small-firm.ts';
 
 const firm = photoFirm();
 const { start, send, photo, submit, remains, records } = firm;
@@ -257,6 +257,33 @@ describe('the audit', () => {
     expect(await stored()).toEqual(many);
     expect(await audit({ repair: true })).toEqual({ leftover: many.length });
     expect(await stored()).toEqual([]);
+  });
+
+  it('gives a picture up that has not come in two days, and its author takes another', async () => {
+    const { photo: never } = await start();
+    const { body: idea } = await submit([never]);
+    await drained();
+    firm.clock.set('2026-10-10T01:00:00.000Z');
+    expect(await audit()).toBeUndefined();
+    expect((await firm.seen(idea.id)).photos).toMatchObject([{ state: 'awaited' }]);
+    firm.clock.set('2026-10-10T02:00:00.000Z');
+    expect(await audit()).toEqual({ 'not-arrived': 1 });
+    expect(await audit()).toBeUndefined();
+    const { photos, version } = await firm.seen(idea.id);
+    expect(photos).toMatchObject([{ id: never, state: 'refused', reason: 'not-arrived' }]);
+    const another = await photo();
+    const revised = await firm.made().call(reviseIdea, {
+      as: 'E1',
+      path: { idea: idea.id },
+      headers: { 'if-match': `"${version}"` },
+      body: { ...SLIP, photos: [{ id: another, of: 'problem' }] },
+    });
+    expect(revised.status).toBe(200);
+    await drained();
+    expect((await firm.seen(idea.id)).photos).toMatchObject([{ id: another, state: 'ready' }]);
+    expect(await remains(never)).toEqual(NOTHING);
+    expect(await audit()).toBeUndefined();
+    firm.clock.set(AT.collecting);
   });
 
   it('keeps a photo of an idea that the stream never told of', async () => {

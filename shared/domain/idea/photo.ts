@@ -4,6 +4,7 @@
  * before anybody sees them.
  */
 import type { PhotoId } from '../kernel/ids.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { TextLimits } from '../kernel/text.ts';
 
 /** Some photos do not exist here, or belong to another idea. */
@@ -43,13 +44,14 @@ export const MOST_PICTURE_BYTES = 10_000_000;
 export const PHOTO_EDGES = { small: 320, large: 1600 } as const;
 export type PhotoSize = keyof typeof PHOTO_EDGES;
 
-/** Why a picture is not taken. */
+/** Why a picture is not taken. The last: it was named and never came. */
 export const PICTURE_FAULTS = [
   'empty',
   'not-a-picture',
   'another-kind',
   'too-many-pixels',
   'damaged',
+  'not-arrived',
 ] as const;
 export type PictureFault = (typeof PICTURE_FAULTS)[number];
 
@@ -91,4 +93,24 @@ export function neededPhotos(idea: Kept): ReadonlySet<PhotoId> {
   if (idea.status === 'withdrawn') return new Set();
   const ofWork = idea.history.flatMap(entry => entry.photos ?? []);
   return new Set([...photosOf(idea), ...ofWork].map(({ id }) => id));
+}
+
+/**
+ * How long a picture is waited for that an idea names. Uploads are kept for a day, and an outbox
+ * sends them before the idea; the second day is for tries of cleaning.
+ */
+const ARRIVAL_DAYS = 2;
+const DAY_MILLIS = 86_400_000;
+
+/** The acts that name photos. */
+const NAMING: ReadonlySet<string> = new Set(['submit', 'revise', 'correct', 'complete']);
+
+interface Named {
+  readonly history: readonly { readonly act: string; readonly at: Instant }[];
+}
+
+/** Whether a picture that an idea names may still come, so long after the last act that named any. */
+export function mayArrive({ history }: Named, now: Instant): boolean {
+  const named = history.filter(({ act }) => NAMING.has(act)).map(({ at }) => Date.parse(at));
+  return Date.parse(now) < Math.max(...named) + ARRIVAL_DAYS * DAY_MILLIS;
 }

@@ -26,6 +26,7 @@ export const en: typeof zh = {
     'another-kind': 'This format is not supported. ',
     'too-many-pixels': 'The photo is too large. ',
     damaged: 'The photo is damaged. ',
+    'not-arrived': 'The photo did not arrive. ',
   },
   photoChooseAnother: 'Revise the idea to choose another.',
   photosOf: {

@@ -26,6 +26,7 @@ export const zh = {
     'another-kind': '不支持这种格式。',
     'too-many-pixels': '照片太大了。',
     damaged: '照片文件坏了。',
+    'not-arrived': '照片没有传到。',
   } satisfies Record<PictureFault, string>,
   photoChooseAnother: '请修改这一条，换一张。',
   photosOf: { problem: '问题的照片', proposal: '建议的照片', result: '完成后的照片' },

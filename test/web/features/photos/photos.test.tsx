@@ -18,6 +18,15 @@ it('shows those of one kind, and what they show in words', async () => {
   ]);
 });
 
+it('says to every reader that one never came, and to its author what to do', async () => {
+  const never = { ...photo(1, 'problem'), state: 'refused', reason: 'not-arrived' } as const;
+  const { change } = await renderPage(<Photos photos={[never]} of="problem" />);
+  const said = await screen.findByText(zh.photoFaults['not-arrived']);
+  expect(said.textContent).not.toContain(zh.photoChooseAnother);
+  change(<Photos photos={[never]} of="problem" own />);
+  expect(said.textContent).toContain(zh.photoChooseAnother);
+});
+
 it('takes no room without any', async () => {
   const { container } = await renderPage(<Photos photos={photos} of="proposal" />);
   expect(container.textContent).toBe('');

@@ -12,9 +12,11 @@ import { PhotoViewer } from './photo-viewer.tsx';
 interface Props {
   readonly photos: readonly Photo[];
   readonly of: PhotoSubject;
+  /** Whether the reader can mend what was refused. */
+  readonly own: boolean;
 }
 
-export function PhotoStrip({ photos, of }: Props) {
+export function PhotoStrip({ photos, of, own }: Props) {
   const words = usePhotosWords();
   const shown = useSettled(photos);
   const ready = shown.filter(isReady);
@@ -36,7 +38,7 @@ export function PhotoStrip({ photos, of }: Props) {
                 {words.photoAwaited}
               </p>
             )}
-            {photo.state === 'refused' && <Refused photo={photo} />}
+            {photo.state === 'refused' && <Refused photo={photo} own={own} />}
           </li>
         ))}
       </ul>
@@ -67,12 +69,12 @@ function Small({ photo: { small, alt, width, height }, label, onOpen }: SmallPro
   );
 }
 
-function Refused({ photo }: { readonly photo: RefusedPhoto }) {
+function Refused({ photo, own }: { readonly photo: RefusedPhoto; readonly own: boolean }) {
   const words = usePhotosWords();
   return (
     <p class="photo-state fault">
       {words.photoFaults[photo.reason]}
-      {words.photoChooseAnother}
+      {own && words.photoChooseAnother}
     </p>
   );
 }

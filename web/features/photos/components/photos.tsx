@@ -6,7 +6,7 @@ import { Suspense } from 'preact/compat';
 import type { PhotoSubject } from '../../../../shared/domain/idea/photo.ts';
 import { lazilyOr } from '../../../i18n/lazily.ts';
 import { Nothing } from '../../../ui/not-loaded.tsx';
-import type { Photo } from '../photo.ts';
+import { hasNotArrived, type Photo } from '../photo.ts';
 import { photosStyle } from '../style.ts';
 
 const PhotoStrip = lazilyOr(
@@ -23,7 +23,9 @@ interface Props {
 }
 
 export function Photos({ photos = [], of, own = false }: Props) {
-  const shown = photos.filter(photo => photo.of === of && (own || photo.state !== 'refused'));
+  const shown = photos.filter(
+    photo => photo.of === of && (own || photo.state !== 'refused' || hasNotArrived(photo)),
+  );
   if (shown.length === 0) return null;
   return (
     <Suspense
@@ -31,7 +33,7 @@ export function Photos({ photos = [], of, own = false }: Props) {
         <span class="skeleton" style={{ height: 'calc(clamp(104px, 12vw, 152px) + 8px)' }} />
       }
     >
-      <PhotoStrip photos={shown} of={of} />
+      <PhotoStrip photos={shown} of={of} own={own} />
     </Suspense>
   );
 }
