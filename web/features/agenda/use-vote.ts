@@ -13,8 +13,11 @@ import { readingKey } from '../../api/reading.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import { usePost } from '../../ui/use-post.ts';
-import { type AgendaItem, type MyVote, withVote } from './agenda.ts';
+import { type AgendaItem, isUnvoted, type MyVote, withVote } from './agenda.ts';
 import { type AgendaPage, agendaKey } from './use-agenda.ts';
+
+/** So many votes to cast are counted. */
+const COUNTED = 20;
 
 type Today = ReplyOf<typeof getToday>;
 type NewVote = RequestOf<typeof castVote>['body'];
@@ -70,11 +73,20 @@ export function useVote(
       const reply = posted.answer;
       const first = queryClient.getQueryData<MyVote>(storedKey)?.choice === null;
       queryClient.setQueryData<MyVote>(storedKey, reply);
-      if (first)
-        queryClient.setQueryData<Today>(
-          readingKey(getToday, { path: { organization: item.organization } }),
+      if (first) {
+        const queryKey = readingKey(getToday, { path: { organization: item.organization } });
+        const today = queryClient.setQueryData<Today>(
+          queryKey,
           today => today && withoutVoteOn(item.id, today),
         );
+        const uncounted = today?.tasks.some(({ kind, more }) => kind === 'vote' && more);
+        const read = queryClient.getQueriesData<AgendaPage>({ queryKey: key });
+        if (
+          uncounted &&
+          read.flatMap(([, page]) => page?.items ?? []).filter(isUnvoted).length <= COUNTED
+        )
+          queryClient.invalidateQueries({ queryKey });
+      }
       if (isLast()) change(one => withVote(one, reply, reply.tally ?? undefined));
       queryClient.invalidateQueries({ queryKey: [getIdea.id] });
     },
@@ -85,7 +97,7 @@ export function useVote(
   });
 }
 
-/** What waits for me after a vote. What is not counted exactly is counted anew on its next reading. */
+/** What waits for me after a vote. What is not counted exactly is counted anew once few are left. */
 export function withoutVoteOn(idea: IdeaId, today: Today): Today {
   const tasks = today.tasks.map(task =>
     task.kind === 'vote' && !task.more

@@ -53,8 +53,9 @@ export const en: typeof zh = {
   },
   hasLeft: 'This member has left. They cannot sign in and are not counted.',
   thatIsYou: 'This is your own account. Changes may affect your access.',
-  memberSaved: id => `${id} saved.`,
-  memberAdded: (id, department) => `${id} added to ${department}. You can add the next one.`,
+  memberCalled: (id, name) => (name === undefined ? id : `${name} (${id})`),
+  memberSaved: who => `${who}: saved.`,
+  memberAdded: (who, department) => `${who} added to ${department}. You can add the next one.`,
   seeMember: id => `Open ${id}`,
   confirmOwnRole:
     'Give up your own administrator role? You will not be able to manage anything until another administrator gives it back.',
@@ -64,16 +65,16 @@ export const en: typeof zh = {
   leavingText:
     'A member who leaves stays on the list, and their record stays under their number. They can no longer sign in or vote and are not counted. You can reactivate them at any time.',
   deactivate: 'Deactivate',
-  confirmLeaving: id =>
-    `Deactivate ${id}? They lose access at once. Assign another owner to any work of theirs.`,
+  confirmLeaving: who =>
+    `Deactivate ${who}? They lose access at once. Assign another owner to any work of theirs.`,
   confirmOwnLeaving:
     'Deactivate yourself? You lose access at once, until another administrator reactivates you.',
-  hasBeenLetGo: id => `${id} has been deactivated.`,
+  hasBeenLetGo: who => `${who} has been deactivated.`,
   returningTitle: 'Reactivate',
   returningText: 'They return with the account, department and roles they had.',
   reactivate: 'Reactivate',
-  confirmReturning: id => `Reactivate ${id} with their former account, department and roles?`,
-  isBack: id => `${id} is active again.`,
+  confirmReturning: who => `Reactivate ${who} with their former account, department and roles?`,
+  isBack: who => `${who} is active again.`,
 
   erasingTitle: 'Erase personal data',
   erasingText:
@@ -82,8 +83,8 @@ export const en: typeof zh = {
     'The erasure was interrupted. They have no access, but the audit log may still contain the account. Run it again to finish.',
   numberAgain: id => `Type ${id} to confirm`,
   erase: 'Erase permanently',
-  confirmErasing: id =>
-    `Erase ${id} permanently? Name, team and account are deleted at once and cannot be restored.`,
+  confirmErasing: who =>
+    `Erase ${who} permanently? Name, team and account are deleted at once and cannot be restored.`,
   isErased: id => `${id} has been erased.`,
   wasErased: 'Deleted member: their personal data was erased at their own request.',
   erased: 'Erased',

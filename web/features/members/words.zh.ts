@@ -53,9 +53,12 @@ export const zh = {
   } satisfies Record<Role, string>,
   hasLeft: '这位成员已离开，不能登录，也不计入在册人数。',
   thatIsYou: '这是您自己。改动后可能会影响您的登录和权限。',
-  memberSaved: (id: string) => `${id} 的改动已保存，从现在起生效。`,
-  memberAdded: (id: string, department: string) =>
-    `${id} 已加入名单（${department}），可以接着添加下一位。`,
+  /** A member where a mistake would matter: the number tells two of a name apart. */
+  memberCalled: (id: string, name: string | undefined) =>
+    name === undefined ? id : `${name}（${id}）`,
+  memberSaved: (who: string) => `${who}的改动已保存，从现在起生效。`,
+  memberAdded: (who: string, department: string) =>
+    `${who}已加入名单（${department}），可以接着添加下一位。`,
   seeMember: (id: string) => `查看 ${id}`,
   confirmOwnRole: '确定取消您自己的管理员角色？保存后您马上不能再管理，要由别的管理员恢复。',
   confirmOwnAccount: (account: string) =>
@@ -64,15 +67,15 @@ export const zh = {
   leavingText:
     '离开的成员留在名单里，做过的事仍记在工号下；但不能再进入本单位，不计入在册人数，也不再参加以后的表决。随时可以恢复。',
   deactivate: '停用',
-  confirmLeaving: (id: string) =>
-    `确定停用 ${id}？马上不能再进入本单位。由 ${id} 负责实施的事项，请另行指定负责人。`,
+  confirmLeaving: (who: string) =>
+    `确定停用${who}？马上不能再进入本单位。由其负责实施的事项，请另行指定负责人。`,
   confirmOwnLeaving: '确定停用您自己？您马上不能再进入本单位，要由别的管理员恢复。',
-  hasBeenLetGo: (id: string) => `${id} 已停用。`,
+  hasBeenLetGo: (who: string) => `${who}已停用。`,
   returningTitle: '回来',
   returningText: '恢复以后，账号、部门和角色都同离开前一样。',
   reactivate: '恢复',
-  confirmReturning: (id: string) => `确定恢复 ${id}？账号、部门和角色同离开前一样，马上可以进入。`,
-  isBack: (id: string) => `${id} 已恢复。`,
+  confirmReturning: (who: string) => `确定恢复${who}？账号、部门和角色同离开前一样，马上可以进入。`,
+  isBack: (who: string) => `${who}已恢复。`,
 
   erasingTitle: '注销',
   erasingText:
@@ -80,7 +83,7 @@ export const zh = {
   erasingUnfinished: '上次注销中断了：账号已停用，操作记录里可能还有账号。请再做一次，把它做完。',
   numberAgain: (id: string) => `再输一遍工号 ${id}，以免弄错人`,
   erase: '永久注销',
-  confirmErasing: (id: string) => `确定永久注销 ${id}？姓名、班组和账号马上删除，谁也不能恢复。`,
+  confirmErasing: (who: string) => `确定永久注销${who}？姓名、班组和账号马上删除，谁也不能恢复。`,
   isErased: (id: string) => `${id} 已注销。`,
   wasErased: '已注销成员：个人信息已按本人要求删除，不能恢复。',
   erased: '已注销',

@@ -3,6 +3,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { listComments, writeComment } from '../../../../shared/contract/routes/comments.ts';
 import { castVote, getAgenda } from '../../../../shared/contract/routes/deliberation.ts';
+import { getToday } from '../../../../shared/contract/routes/organization.ts';
+import { useWaiting } from '../../../../web/app/use-waiting.ts';
+import { Agenda } from '../../../../web/features/agenda/components/agenda.tsx';
 import { en as enAgenda } from '../../../../web/features/agenda/words.en.ts';
 import { zh as zhAgenda } from '../../../../web/features/agenda/words.zh.ts';
 import { zh as zhIdeas } from '../../../../web/features/ideas/words.zh.ts';
@@ -10,7 +13,7 @@ import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi, refusal } from '../../fake-api.ts';
 import { press, type } from '../../render-page.tsx';
-import { at, author, chair, colleague } from '../../sample.ts';
+import { at, author, chair, colleague, huatai, october } from '../../sample.ts';
 import { idOf, nth, openAgenda } from './agenda-scene.tsx';
 
 const card = () => within(screen.getByRole('article'));
@@ -188,6 +191,34 @@ it.each([
   expect(bar().getByText(why)).toBeTruthy();
   expect(bar().queryByRole('button')).toBeNull();
 });
+
+it('counts anew what waits, where more did than was counted, as few are left', async () => {
+  const api = fakeApi();
+  const tasks = [{ kind: 'vote', count: 20, more: true, ideas: [], until: at('2026-10-18 18:00') }];
+  api.answer(getToday, { tasks } as never);
+  const { change } = await openAgenda([nth(1), nth(2)], { api });
+  await isOpen('第 1 条');
+  change(
+    <>
+      <Waiting />
+      <Agenda round={october} listed={undefined} />
+    </>,
+  );
+  expect(await screen.findByText('20+')).toBeTruthy();
+  api.answer(getToday, { tasks: [] } as never);
+  await vote(zh.choices.approve);
+  expect(await screen.findByText('0')).toBeTruthy();
+});
+
+function Waiting() {
+  const { count, more } = useWaiting(huatai)(['vote']);
+  return (
+    <output>
+      {count}
+      {more && '+'}
+    </output>
+  );
+}
 
 it('shows the tally only as far as the API tells it', async () => {
   const tally = { approve: 2, oppose: 1, abstain: 0 };

@@ -17,7 +17,10 @@ export function VoteComment({ item, ballot, pressed }: Props) {
   const words = useAgendaWords();
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (pressed) place.current?.querySelector('textarea')?.focus();
+    if (!pressed) return;
+    place.current?.querySelector('textarea')?.focus();
+    // The focus alone leaves its end and the hint below the view.
+    place.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const { myVote, rule } = item.ballot;
   return (

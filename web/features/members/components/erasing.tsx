@@ -16,7 +16,7 @@ interface Props {
   readonly onSaid: (text: string) => void;
 }
 
-export function Erasing({ member: { id, version, erased }, onSaid }: Props) {
+export function Erasing({ member: { id, name, version, erased }, onSaid }: Props) {
   const words = useMembersWords();
   const { organization, membership } = useOrganization();
   const [typed, setTyped] = useState('');
@@ -41,7 +41,7 @@ export function Erasing({ member: { id, version, erased }, onSaid }: Props) {
       {readNumber(typed) === id && (
         <ChangeButton
           name={words.erase}
-          question={words.confirmErasing(id)}
+          question={words.confirmErasing(words.memberCalled(id, name))}
           send={call => call(eraseMember, { path, body, ifMatch: version })}
           onDone={() => onSaid(words.isErased(id))}
         />

@@ -10,10 +10,11 @@ interface Props {
   readonly onSaid: (text: string) => void;
 }
 
-export function Leaving({ member: { id, active, version }, onSaid }: Props) {
+export function Leaving({ member: { id, name, active, version }, onSaid }: Props) {
   const words = useMembersWords();
   const { organization, membership } = useOrganization();
   const request = { path: { organization: organization.id, member: id }, ifMatch: version };
+  const who = words.memberCalled(id, name);
   const oneself = id === membership.memberId;
   return (
     <section class="part" aria-labelledby="leaving">
@@ -23,17 +24,17 @@ export function Leaving({ member: { id, active, version }, onSaid }: Props) {
         <ChangeButton
           key="leave"
           name={words.deactivate}
-          question={oneself ? words.confirmOwnLeaving : words.confirmLeaving(id)}
+          question={oneself ? words.confirmOwnLeaving : words.confirmLeaving(who)}
           send={call => call(deactivateMember, request)}
-          onDone={() => onSaid(words.hasBeenLetGo(id))}
+          onDone={() => onSaid(words.hasBeenLetGo(who))}
         />
       ) : (
         <ChangeButton
           key="return"
           name={words.reactivate}
-          question={words.confirmReturning(id)}
+          question={words.confirmReturning(who)}
           send={call => call(reactivateMember, request)}
-          onDone={() => onSaid(words.isBack(id))}
+          onDone={() => onSaid(words.isBack(who))}
         />
       )}
     </section>

@@ -66,7 +66,7 @@ function Facts({ member }: { readonly member: ListedMember }) {
         check={fields => checkMember(fields, words)}
         question={body => (oneself ? questionToOneself(member, body, words) : undefined)}
         send={(call, body) => call(putMember, { path, body, ifMatch: member.version })}
-        said={({ id }) => words.memberSaved(id)}
+        said={({ id, name }) => words.memberSaved(words.memberCalled(id, name))}
       >
         {editing => <MemberFields {...editing} accountHint={words.accountHint} accountRequired />}
       </ChangeForm>

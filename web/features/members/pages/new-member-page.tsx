@@ -26,7 +26,9 @@ export function NewMemberPage() {
         label={words.addMember}
         check={fields => checkNewMember(fields, words)}
         send={(call, body) => call(addMember, { path: { organization }, body })}
-        said={({ id, department }) => words.memberAdded(id, department)}
+        said={({ id, name, department }) =>
+          words.memberAdded(words.memberCalled(id, name), department)
+        }
         more={(error, fields) => <WhoThatIs error={error} fields={fields} />}
       >
         {editing => (
