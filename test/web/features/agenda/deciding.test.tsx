@@ -1,7 +1,11 @@
 /** Deciding: what the ballot allows is one press with an undo; anything else needs its words. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { castVote, decideIdea } from '../../../../shared/contract/routes/deliberation.ts';
+import {
+  castVote,
+  decideIdea,
+  getAgenda,
+} from '../../../../shared/contract/routes/deliberation.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
 import { en as enChairing } from '../../../../web/features/agenda/chairing/words.en.ts';
 import { zh as zhChairing } from '../../../../web/features/agenda/chairing/words.zh.ts';
@@ -135,6 +139,24 @@ it('sends an announcement at once when the page is left', async () => {
   await press(zhAgenda.announceOf('第 1 条', label), inList());
   change(null);
   expect(api.asked(decideIdea)).toMatchObject([{ body: { outcome: 'as-balloted' } }]);
+});
+
+it('leaves the focus to the next row as an announced idea leaves the list', async () => {
+  const api = fakeApi();
+  await openAgenda([ready(1), ready(2)], { api, roles });
+  await screen.findByRole('list', { name: zhAgenda.showDecide });
+  api.answer(decideIdea, decided('adopted') as never);
+  api.answer(getAgenda, { items: [ready(2)], total: 2 });
+  await press(
+    zhAgenda.announceOf('第 1 条', zhAgenda.announceTally(zh.outcomes.adopted, 4, 0)),
+    inList(),
+  );
+  expect(document.activeElement).toBe(
+    inList().getByRole('button', { name: zhAgenda.undoOf('第 1 条') }),
+  );
+  await wait(UNDO_MILLIS);
+  await waitFor(() => expect(rows()).toHaveLength(1));
+  expect(document.activeElement).toBe(inList().getByRole('button', { name: /^2/ }));
 });
 
 it('says why an announcement is refused, and offers it again', async () => {

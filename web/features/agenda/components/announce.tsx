@@ -34,20 +34,20 @@ export function Announce({ item, announcements, look }: Props) {
               ? words.announcingSecret
               : words.announcing(words.outcomes[announcement.outcome])}
           </p>
-          {announcement.state === 'waiting' && (
-            <button
-              ref={keepFocus.button}
-              type="button"
-              class="secondary"
-              aria-label={words.undoOf(item.title)}
-              onClick={() => {
-                keepFocus.pressed();
-                announcements.undo(item.id);
-              }}
-            >
-              {words.undo}
-            </button>
-          )}
+          <button
+            ref={keepFocus.button}
+            type="button"
+            class="secondary"
+            aria-label={words.undoOf(item.title)}
+            {...(announcement.state === 'sending' && { 'aria-disabled': 'true' })}
+            onClick={() => {
+              if (announcement.state === 'sending') return;
+              keepFocus.pressed();
+              announcements.undo(item.id);
+            }}
+          >
+            {words.undo}
+          </button>
         </div>
       );
     case 'refused':
@@ -78,14 +78,29 @@ export function Announce({ item, announcements, look }: Props) {
   }
 }
 
-/** The pressed button is replaced by another one, which gets its focus. */
+/**
+ * The pressed button is replaced by another one, which gets its focus. When the decision is stored
+ * and the part is gone, the next row of the list has it, or the heading of the idea.
+ */
 function useFocusOfNext(state: string | undefined) {
   const button = useRef<HTMLButtonElement>(null);
   const isPressed = useRef(false);
+  // Before another one is in its place. Safari gives a pressed button no focus.
+  const hadFocus = button.current !== null && button.current === document.activeElement;
   useLayoutEffect(() => {
-    if (isPressed.current) button.current?.focus();
+    if (isPressed.current || hadFocus) button.current?.focus();
     isPressed.current = false;
   }, [state]);
+  useLayoutEffect(
+    () => () => {
+      if (button.current !== document.activeElement) return;
+      const row = button.current?.closest('li');
+      const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+      const next = neighbour?.querySelector('button');
+      (next ?? document.querySelector<HTMLElement>('article h2, h1'))?.focus();
+    },
+    [],
+  );
   return {
     button,
     pressed: () => {
