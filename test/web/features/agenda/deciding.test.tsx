@@ -5,6 +5,7 @@ import {
   castVote,
   decideIdea,
   getAgenda,
+  publishRound,
 } from '../../../../shared/contract/routes/deliberation.ts';
 import type { DecisionOutcome } from '../../../../shared/domain/idea/decision.ts';
 import { en as enChairing } from '../../../../web/features/agenda/chairing/words.en.ts';
@@ -212,6 +213,17 @@ it('brings its form into view and gives its first field the focus as it is opene
   expect(document.activeElement).toBe(
     within(form).getByRole('radio', { name: zh.outcomes.adopted, hidden: true }),
   );
+});
+
+it('gives the focus to what is said once the chair publishes', async () => {
+  const api = fakeApi();
+  api.answer(publishRound, {} as never);
+  await openAgenda([nth(1, { state: 'closed', mayVote: false })], { api, roles, state: 'decided' });
+  await screen.findByRole('button', { name: zhChairing.publishNow });
+  await press(zhChairing.publishNow);
+  await press(zh.confirm);
+  const said = await screen.findByText(zhChairing.publishing);
+  expect(said.parentElement).toBe(document.activeElement);
 });
 
 it('requires a reason to defer, and a reply to be long enough', async () => {

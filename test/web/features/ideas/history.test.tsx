@@ -100,12 +100,14 @@ it.each<[string, Entry, readonly string[]]>([
     [zhIdea.verifiedBenefit, zh.yuan('0')],
   ],
 ])('shows %s', async (_, shown, texts) => {
-  const { container } = await renderPage(<ActDetails entry={shown} />);
+  const { container } = await renderPage(<ActDetails people={undefined} entry={shown} />);
   for (const text of texts) expect(container.textContent).toContain(text);
 });
 
 it('leaves out a reason and a reply that were not given', async () => {
-  const { container } = await renderPage(<ActDetails entry={{ ...entry, act: 'adopt' }} />);
+  const { container } = await renderPage(
+    <ActDetails people={undefined} entry={{ ...entry, act: 'adopt' }} />,
+  );
   expect(container.textContent).toBe('');
 });
 
@@ -119,7 +121,9 @@ it.each([
   'approve-reward',
   'pay-reward',
 ] as const)('shows nothing but the act itself: %s', async act => {
-  const { container } = await renderPage(<ActDetails entry={{ ...entry, act }} />);
+  const { container } = await renderPage(
+    <ActDetails people={undefined} entry={{ ...entry, act }} />,
+  );
   expect(container.textContent).toBe('');
 });
 
@@ -130,7 +134,7 @@ it.each<[Entry['act'], Entry]>([
 ])('links the other idea by its title: %s', async (_, shown) => {
   const api = fakeApi();
   const reading = api.hold(getIdea);
-  await renderPage(<ActDetails entry={shown} />, { api, language: 'en' });
+  await renderPage(<ActDetails people={undefined} entry={shown} />, { api, language: 'en' });
   const link = await screen.findByRole('link', { name: enIdea.anotherIdea });
   expect(link.getAttribute('href')).toBe(paths.idea(huatai, other));
   await waitFor(() => expect(reading).toHaveLength(1));
@@ -147,7 +151,9 @@ it('folds away the former content of a revision', async () => {
     department: '质检部' as Department,
     expectedBenefit: 12_000,
   };
-  await renderPage(<ActDetails entry={{ ...entry, act: 'revise', former }} />, { language: 'en' });
+  await renderPage(<ActDetails people={undefined} entry={{ ...entry, act: 'revise', former }} />, {
+    language: 'en',
+  });
   const group = screen.getByText(enIdea.formerText).closest('details');
   expect(group?.open).toBe(false);
   const { expectedBenefit: _, ...texts } = former;
@@ -164,6 +170,7 @@ it.each([
     const submitted = { act: 'submit', at: at('2026-10-08 10:00'), to: 'submitted' } as const;
     await renderPage(
       <History
+        people={undefined}
         entries={[
           { ...submitted, by: { kind: 'unnamed' } },
           { act: 'list', at: at('2026-10-15 09:00'), to: 'on-agenda', by: { kind: 'cycle' } },
@@ -187,6 +194,8 @@ it.each([
 
 it('shows no time of day for an unnamed author’s act, since none is stored', async () => {
   const submitted = { act: 'submit', at: at('2026-10-08 00:00'), to: 'submitted' } as const;
-  await renderPage(<History entries={[{ ...submitted, by: { kind: 'unnamed' } }]} />);
+  await renderPage(
+    <History people={undefined} entries={[{ ...submitted, by: { kind: 'unnamed' } }]} />,
+  );
   expect(screen.getByRole('listitem').textContent).not.toMatch(/\d:\d\d/);
 });

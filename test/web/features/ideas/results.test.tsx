@@ -67,7 +67,10 @@ it('shows every count of a tally, also zero', async () => {
 describe('a decision', () => {
   it('has its outcome, round, time, reason, reply, tally and quorum', async () => {
     const { container } = await renderPage(
-      <DecisionNote decision={{ ...decision, reason: '值得一试。', reply: '下月动工。' }} />,
+      <DecisionNote
+        people={undefined}
+        decision={{ ...decision, reason: '值得一试。', reply: '下月动工。' }}
+      />,
     );
     for (const text of [
       zh.outcomes.adopted,
@@ -83,7 +86,7 @@ describe('a decision', () => {
   });
 
   it('has no label without a reason or a reply', async () => {
-    const { container } = await renderPage(<DecisionNote decision={decision} />);
+    const { container } = await renderPage(<DecisionNote people={undefined} decision={decision} />);
     for (const label of [zh.reason, zhIdea.officialReply])
       expect(container.textContent).not.toContain(label);
   });
@@ -91,7 +94,7 @@ describe('a decision', () => {
   it('has its quorum without a tally if a secret ballot came to none', async () => {
     const { tally: _, ...withoutTally } = decision;
     const { container } = await renderPage(
-      <DecisionNote decision={{ ...withoutTally, outcome: 'deferred' }} />,
+      <DecisionNote people={undefined} decision={{ ...withoutTally, outcome: 'deferred' }} />,
       { language: 'en' },
     );
     expect(screen.getByText(en.quorumOf(4, 5))).toBeTruthy();
@@ -103,9 +106,12 @@ describe('a decision', () => {
     ['en', enIdea],
   ] as const)('says that a secretary made it without a ballot (%s)', async (language, words) => {
     const { outcome: _, tally: __, eligible: ___, quorum: ____, ...dismissal } = decision;
-    await renderPage(<DecisionNote decision={{ ...dismissal, outcome: 'declined' }} />, {
-      language,
-    });
+    await renderPage(
+      <DecisionNote people={undefined} decision={{ ...dismissal, outcome: 'declined' }} />,
+      {
+        language,
+      },
+    );
     expect(screen.getByText(words.withoutBallot)).toBeTruthy();
   });
 });
@@ -118,7 +124,9 @@ describe('the votes', () => {
       { voter: chair, choice: 'approve', comment: '早该做了。' },
       { voter: colleague, choice: 'abstain' },
     ] as const;
-    await renderPage(<VotesCast idea={{ ballot, votes: [...votes] }} />, { language: 'en' });
+    await renderPage(<VotesCast people={undefined} idea={{ ballot, votes: [...votes] }} />, {
+      language: 'en',
+    });
     const group = screen.getByText(enIdea.votes).closest('details');
     expect(group?.open).toBe(false);
     const shown = [...(group?.querySelectorAll('li') ?? [])].map(item => item.textContent);
@@ -130,13 +138,13 @@ describe('the votes', () => {
   });
 
   it('are said to be none if nobody voted', async () => {
-    await renderPage(<VotesCast idea={{ ballot, votes: [] }} />);
+    await renderPage(<VotesCast people={undefined} idea={{ ballot, votes: [] }} />);
     expect(screen.getByText(zhIdea.votesEmpty)).toBeTruthy();
   });
 
   it('show nothing to a reader who may not see the tally yet', async () => {
     const { container } = await renderPage(
-      <VotesCast idea={{ ballot: agendaItem().ballot, voteComments: [] }} />,
+      <VotesCast people={undefined} idea={{ ballot: agendaItem().ballot, voteComments: [] }} />,
     );
     expect(container.textContent).toBe('');
   });
@@ -144,7 +152,9 @@ describe('the votes', () => {
   it('of a secret ballot are its comments alone, two equal ones included', async () => {
     const secret = { ...ballot, rule: 'secret' } as const;
     const voteComments = ['同意', '同意', '太贵'];
-    const { container } = await renderPage(<VotesCast idea={{ ballot: secret, voteComments }} />);
+    const { container } = await renderPage(
+      <VotesCast people={undefined} idea={{ ballot: secret, voteComments }} />,
+    );
     expect(screen.getByText(zhIdea.secretBallot)).toBeTruthy();
     const group = screen.getByText(zhIdea.voteComments).closest('details');
     expect([...(group?.querySelectorAll('li') ?? [])].map(item => item.textContent)).toEqual(
@@ -156,7 +166,9 @@ describe('the votes', () => {
 
   it('are not said to be secret before the ballot opens', async () => {
     const coming = { ...ballot, rule: 'secret', state: 'not-open' } as const;
-    const { container } = await renderPage(<VotesCast idea={{ ballot: coming }} />);
+    const { container } = await renderPage(
+      <VotesCast people={undefined} idea={{ ballot: coming }} />,
+    );
     expect(container.textContent).toBe('');
   });
 });

@@ -28,9 +28,12 @@ it.each([
   ['zh-CN', zhIdea],
   ['en', enIdea],
 ] as const)('shows who does it until when, and how far it is (%s)', async (language, words) => {
-  const { container } = await renderPage(<WorkFacts idea={{ implementation }} />, {
-    language,
-  });
+  const { container } = await renderPage(
+    <WorkFacts people={undefined} idea={{ implementation }} />,
+    {
+      language,
+    },
+  );
   expect(screen.getByRole<HTMLProgressElement>('progressbar', { name: words.progress }).value).toBe(
     40,
   );
@@ -47,14 +50,20 @@ it.each([
 
 it('says that it is overdue, and what a manager found missing', async () => {
   await renderPage(
-    <WorkFacts idea={{ implementation: { ...implementation, overdue: true } }} missing="缺照片" />,
+    <WorkFacts
+      people={undefined}
+      idea={{ implementation: { ...implementation, overdue: true } }}
+      missing="缺照片"
+    />,
   );
   expect(screen.getByText(new RegExp(zhIdea.overdue))).toBeTruthy();
   expect(screen.getByText(zh.labelled(zhIdea.sentBack, '缺照片'))).toBeTruthy();
 });
 
 it('shows the result instead of the progress once it is completed', async () => {
-  const { container } = await renderPage(<WorkFacts idea={{ implementation, completion }} />);
+  const { container } = await renderPage(
+    <WorkFacts people={undefined} idea={{ implementation, completion }} />,
+  );
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(container.textContent).not.toContain(implementation.note);
   for (const text of [completion.done, zh.yuan('36,000'), colleague])
@@ -64,7 +73,7 @@ it('shows the result instead of the progress once it is completed', async () => 
 
 it('shows the verified benefit beside the claimed one, and who accepted the work', async () => {
   const { container } = await renderPage(
-    <WorkFacts idea={{ implementation, completion, acceptance }} />,
+    <WorkFacts people={undefined} idea={{ implementation, completion, acceptance }} />,
     { language: 'en' },
   );
   const terms = [...container.querySelectorAll('dt')].map(({ textContent, nextSibling }) => [
@@ -84,12 +93,12 @@ it('shows the verified benefit beside the claimed one, and who accepted the work
 });
 
 it('says why it was given up', async () => {
-  await renderPage(<WorkFacts idea={{ implementation, abandonment }} />);
+  await renderPage(<WorkFacts people={undefined} idea={{ implementation, abandonment }} />);
   expect(screen.getByText(zhIdea.abandoned)).toBeTruthy();
   expect(screen.getByText(abandonment.reason)).toBeTruthy();
 });
 
 it('shows nothing of an idea without an owner', async () => {
-  const { container } = await renderPage(<WorkFacts idea={{}} />);
+  const { container } = await renderPage(<WorkFacts people={undefined} idea={{}} />);
   expect(container.textContent).toBe('');
 });

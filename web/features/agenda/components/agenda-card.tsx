@@ -110,7 +110,7 @@ export function AgendaCard({
       />
       <div class="card-body">
         <IdeaInFull item={item} people={people} opened={opening !== 'by-default'} />
-        {item.decision !== undefined && <DecisionNote decision={item.decision} />}
+        {item.decision !== undefined && <DecisionNote decision={item.decision} people={people} />}
         {item.status === 'on-agenda' && <BallotFacts item={item} />}
         <ItemVotes item={item} />
         {mayVote && commenting !== 'no' && (
@@ -124,7 +124,7 @@ export function AgendaCard({
         )}
         {item.decision !== undefined && (
           <Suspense fallback={<span class="skeleton group-coming" />}>
-            <AfterDecision idea={item} onDone={onDone} />
+            <AfterDecision idea={item} people={people} onDone={onDone} />
           </Suspense>
         )}
         {mayVote && <p class="key-hints">{words.voteKeys}</p>}

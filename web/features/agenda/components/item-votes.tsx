@@ -8,10 +8,14 @@ import { VotesCast } from '../../ideas/index.ts';
 import type { AgendaItem } from '../agenda.ts';
 
 export function ItemVotes({ item }: { readonly item: AgendaItem }) {
-  return item.ballot.tally === null ? <VotesCast idea={item} /> : <Read item={item} />;
+  return item.ballot.tally === null ? (
+    <VotesCast idea={item} people={undefined} />
+  ) : (
+    <Read item={item} />
+  );
 }
 
 function Read({ item }: { readonly item: AgendaItem }) {
   const idea = useReading(getIdea, { path: { organization: item.organization, idea: item.id } });
-  return idea.data === undefined ? null : <VotesCast idea={idea.data} />;
+  return idea.data === undefined ? null : <VotesCast idea={idea.data} people={idea.data.people} />;
 }

@@ -3,7 +3,7 @@
  * within a minute or two; until then the round is read repeatedly.
  */
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ReplyOf, RequestOf } from '../../../../shared/contract/client.ts';
 import { publishRound } from '../../../../shared/contract/routes/deliberation.ts';
@@ -30,12 +30,17 @@ export function PublishNow({ organization, round }: Props) {
   const words = useChairingWords();
   const queryClient = useQueryClient();
   const [waiting, setWaiting] = useState(false);
+  const status = useRef<HTMLDivElement>(null);
   const path = { organization, round: round.id };
   const published = round.state === 'published';
   useLooking(path, waiting && !published);
   useEffect(() => {
     if (waiting && published) ideasChanged(queryClient);
   }, [waiting, published, queryClient]);
+  useLayoutEffect(() => {
+    // The pressed button is gone.
+    if (waiting) status.current?.focus();
+  }, [waiting]);
   if (round.state !== 'decided' && !waiting) return null;
   return (
     <section class="notice publish-now" aria-label={words.publishNow}>
@@ -48,7 +53,7 @@ export function PublishNow({ organization, round }: Props) {
           onDone={() => setWaiting(true)}
         />
       )}
-      <div role="status">
+      <div ref={status} role="status" tabIndex={-1}>
         {waiting && !published && <p aria-busy="true">{words.publishing}</p>}
         {published && (
           <p>

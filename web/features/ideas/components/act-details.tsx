@@ -18,7 +18,7 @@ type Entry = ReplyOf<typeof getIdea>['history'][number];
 
 interface Props {
   readonly entry: Entry;
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function ActDetails({ entry, people }: Props) {

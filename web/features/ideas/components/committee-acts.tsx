@@ -38,7 +38,7 @@ export function CommitteeActs({ idea, offers, onSaid }: Props) {
         </Link>
       )}
       <ScreeningActs idea={idea} onDone={onSaid} onMerge={merge} />
-      <FollowUpActs idea={idea} onDone={onSaid} />
+      <FollowUpActs idea={idea} people={idea.people} onDone={onSaid} />
       {offers.includes('correct') && (
         <SlipActs
           idea={idea}

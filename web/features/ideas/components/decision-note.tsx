@@ -14,7 +14,7 @@ type Decision = NonNullable<ReplyOf<typeof getIdea>['decision']>;
 
 interface Props {
   readonly decision: Decision;
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function DecisionNote({ decision, people }: Props) {

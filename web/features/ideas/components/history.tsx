@@ -12,7 +12,7 @@ type Entry = ReplyOf<typeof getIdea>['history'][number];
 
 interface Props {
   readonly entries: readonly Entry[];
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function History({ entries, people }: Props) {

@@ -18,7 +18,7 @@ interface Props {
     readonly department?: string | undefined;
     readonly coAuthors: readonly MemberId[];
   };
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function IdeaFacts({ idea, people }: Props) {

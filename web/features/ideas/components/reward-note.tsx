@@ -11,7 +11,7 @@ type Reward = NonNullable<ReplyOf<typeof getIdea>['reward']>;
 
 interface Props {
   readonly reward: Reward;
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function RewardNote({ reward, people }: Props) {

@@ -9,7 +9,7 @@ import { useIdeasWords } from '../words.ts';
 
 interface Props {
   readonly idea: Pick<ReplyOf<typeof getIdea>, 'ballot' | 'votes' | 'voteComments'>;
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
 }
 
 export function VotesCast({ idea: { ballot, votes, voteComments = [] }, people }: Props) {

@@ -19,7 +19,7 @@ type Idea = ReplyOf<typeof getIdea>;
 interface Props {
   readonly idea: Pick<Idea, 'implementation' | 'completion' | 'acceptance' | 'abandonment'> &
     Partial<Pick<Idea, 'photos'>>;
-  readonly people?: People | undefined;
+  readonly people: People | undefined;
   /** What the manager who sent it back found missing. */
   readonly missing?: string | undefined;
 }

@@ -66,7 +66,9 @@ export function ReplyQueue({ items, people }: Props) {
                 .join('\u00a0· ')}
             </small>
           </button>
-          {idea.id === open?.id && <Unanswered idea={idea} onDone={said => done(idea, said)} />}
+          {idea.id === open?.id && (
+            <Unanswered idea={idea} people={people} onDone={said => done(idea, said)} />
+          )}
         </li>
       ))}
     </ol>

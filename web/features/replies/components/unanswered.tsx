@@ -2,6 +2,7 @@
 import { Link } from 'wouter-preact';
 import { paths } from '../../../paths.ts';
 import { holds, useOrganization } from '../../../session/organization-context.tsx';
+import type { People } from '../../../ui/person.tsx';
 import { actsFor, DecisionNote, IdeaText } from '../../ideas/index.ts';
 import type { UnansweredIdea } from '../use-unanswered.ts';
 import { useRepliesWords } from '../words.ts';
@@ -10,15 +11,16 @@ import { ReplyForm } from './reply-form.tsx';
 
 interface Props {
   readonly idea: UnansweredIdea;
+  readonly people: People;
   readonly onDone: (said: string) => void;
 }
 
-export function Unanswered({ idea, onDone }: Props) {
+export function Unanswered({ idea, people, onDone }: Props) {
   const words = useRepliesWords();
   return (
     <div class="reply-open">
       <IdeaText idea={idea} />
-      {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+      {idea.decision !== undefined && <DecisionNote decision={idea.decision} people={people} />}
       {idea.appealText !== undefined && (
         <p class="notice written">{words.labelled(words.appealOf, idea.appealText)}</p>
       )}
@@ -30,7 +32,7 @@ export function Unanswered({ idea, onDone }: Props) {
   );
 }
 
-function Answer({ idea, onDone }: Props) {
+function Answer({ idea, onDone }: Omit<Props, 'people'>) {
   const words = useRepliesWords();
   const { membership } = useOrganization();
   if (idea.waitsFor === 'reply') return <ReplyForm idea={idea} onDone={onDone} />;

@@ -61,7 +61,7 @@ export function ScreeningCard(props: Props) {
         <p class="notice attention written">{words.labelled(words.returnNote, idea.note)}</p>
       )}
       <IdeaText idea={idea} />
-      {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+      {idea.decision !== undefined && <DecisionNote decision={idea.decision} people={people} />}
       <ScreeningActs
         idea={idea}
         onDone={onDone}

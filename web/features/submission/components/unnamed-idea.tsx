@@ -75,7 +75,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           {idea.title}
         </h2>
         <p>
-          <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} />
+          <StatusBadge status={idea.status} /> <IdeaFacts idea={idea} people={idea.people} />
         </p>
       </header>
       <Tracker position={idea.tracker} />
@@ -101,7 +101,9 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
         <>
           {idea.into !== undefined && <MergedInto id={idea.into} />}
           <IdeaText idea={idea} own />
-          {idea.decision !== undefined && <DecisionNote decision={idea.decision} />}
+          {idea.decision !== undefined && (
+            <DecisionNote decision={idea.decision} people={idea.people} />
+          )}
           <ActFailure of={failed} load={reload} />
           <div class="actions">
             {acts.includes('revise') && (
@@ -141,7 +143,7 @@ export function UnnamedIdea({ code, idea, onChanged, onClaimed, onClose }: Props
           <p class="facts">
             {words.supports(idea.supports)}&nbsp;· {words.byDayOnly}
           </p>
-          <History entries={idea.history} />
+          <History entries={idea.history} people={idea.people} />
         </>
       )}
     </article>
