@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/contract/routes/ideas.ts';
 import { findSimilarIdeas } from '../../../../shared/contract/routes/search.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
+import { zh as photoWords } from '../../../../web/features/photos/words.zh.ts';
 import { zh as zhSearch } from '../../../../web/features/search/words.zh.ts';
 import { SlipPage } from '../../../../web/features/slips/pages/slip-page.tsx';
 import { RevisionForm } from '../../../../web/features/submission/components/revision-form.tsx';
@@ -17,13 +18,22 @@ import { zh as zhSubmission } from '../../../../web/features/submission/words.zh
 import { zh as shared } from '../../../../web/i18n/zh.ts';
 import { type FakeApi, fakeApi } from '../../fake-api.ts';
 import { press, renderPage, type, typedIn } from '../../render-page.tsx';
-import { author, colleague, detailedIdea, huatai, listedIdea, secretary } from '../../sample.ts';
+import {
+  author,
+  colleague,
+  detailedIdea,
+  huatai,
+  listedIdea,
+  photo,
+  secretary,
+} from '../../sample.ts';
 
 const zh = { ...shared, ...zhSubmission, ...zhSearch };
 const near = listedIdea({
   id: '2026-09-00000000000000000000000001' as IdeaId,
   title: '行车加装限位',
   authorId: colleague,
+  photos: [photo(1, 'problem', '料架')],
 });
 const own = listedIdea({
   id: '2026-09-00000000000000000000000002' as IdeaId,
@@ -136,7 +146,7 @@ it('supports one instead, offers to delete the draft, and brings it back', async
   expect([typedIn(zh.title), typedIn(zh.problem)]).toEqual(['行车限位', '常常相撞。']);
 });
 
-it('shows one to read without leaving what is typed', async () => {
+it('shows one to read, with its photos, without leaving what is typed', async () => {
   await handIn();
   await type(zh.title, '行车限位');
   await unfold();
@@ -145,6 +155,9 @@ it('shows one to read without leaving what is typed', async () => {
   const dialog = await screen.findByRole('dialog', { name: near.title });
   for (const text of [near.problem, near.proposal, zh.roundName(near.round)])
     expect(dialog.textContent).toContain(text);
+  const photos = await within(dialog).findByRole('list', { name: photoWords.photosOf.problem });
+  await press(/料架/, within(photos));
+  expect(await screen.findByAltText('料架')).toBeTruthy();
   expect(typedIn(zh.title)).toBe('行车限位');
 });
 

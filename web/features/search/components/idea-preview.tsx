@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { People } from '../../../ui/person.tsx';
 import { Author, type ListedIdea, StatusBadge } from '../../ideas/index.ts';
+import { Photos } from '../../photos/index.ts';
 import { useSearchWords } from '../words.ts';
 
 interface Props {
@@ -32,9 +33,15 @@ export function IdeaPreview({ idea, people, onClose, children }: Props) {
         </p>
         <dl>
           <dt>{words.problem}</dt>
-          <dd class="written">{idea.problem}</dd>
+          <dd>
+            <p class="written">{idea.problem}</p>
+            <Photos photos={idea.photos} of="problem" />
+          </dd>
           <dt>{words.proposal}</dt>
-          <dd class="written">{idea.proposal}</dd>
+          <dd>
+            <p class="written">{idea.proposal}</p>
+            <Photos photos={idea.photos} of="proposal" />
+          </dd>
         </dl>
         <footer>
           {children}
