@@ -16,6 +16,7 @@ import type { People } from '../../../ui/person.tsx';
 import { DecisionNote } from '../../ideas/index.ts';
 import { implementationStyle } from '../../implementation/index.ts';
 import type { AgendaItem } from '../agenda.ts';
+import { chairingStyle } from '../chairing/style.ts';
 import { isUndecided } from '../deciding.ts';
 import type { Announcements } from '../use-announcements.ts';
 import { useBallot } from '../use-ballot.ts';
@@ -28,7 +29,11 @@ import { IdeaInFull } from './idea-in-full.tsx';
 import { ItemVotes } from './item-votes.tsx';
 import { VoteComment } from './vote-comment.tsx';
 
-const DecidePart = lazilyOr(NotLoaded, async () => (await import('./decide-part.tsx')).DecidePart);
+const DecidePart = lazilyOr(
+  NotLoaded,
+  async () => (await import('./decide-part.tsx')).DecidePart,
+  chairingStyle,
+);
 const AfterDecision = lazilyOr(
   NotLoaded,
   async () => (await import('./after-decision.tsx')).AfterDecision,

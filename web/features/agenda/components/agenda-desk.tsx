@@ -18,6 +18,7 @@ import type { People } from '../../../ui/person.tsx';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { type AgendaItem, isUnvoted, nextUnvoted, progress } from '../agenda.ts';
+import { chairingStyle } from '../chairing/style.ts';
 import { byReadiness, isReady, isUndecided, readinessOf } from '../deciding.ts';
 import { useAnnouncements } from '../use-announcements.ts';
 import { useFullScreen } from '../use-full-screen.ts';
@@ -31,6 +32,7 @@ import type { LastVote } from './choice-bar.tsx';
 const DecidingList = lazilyOr(
   NotLoaded,
   async () => (await import('./deciding-list.tsx')).DecidingList,
+  chairingStyle,
 );
 
 interface Props {

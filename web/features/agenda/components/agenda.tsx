@@ -1,5 +1,4 @@
 /** Reads the agenda of a round: its head, and either what is on it or its arrangement. */
-/// <reference types="vite/client" />
 import { Suspense } from 'preact/compat';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter-preact';
@@ -17,6 +16,7 @@ import type { ListedRound } from '../../../ui/rounds.ts';
 import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { countsOf, onAgenda, withWaitingVote } from '../agenda.ts';
+import { chairingStyle } from '../chairing/style.ts';
 import { type AgendaPage, PAGE, useAgenda } from '../use-agenda.ts';
 import { useAgendaWords } from '../words.ts';
 import { AgendaDesk } from './agenda-desk.tsx';
@@ -34,7 +34,7 @@ const DeferredHere = lazilyOr(
 const ArrangeAgenda = lazilyOr(
   NotLoaded,
   async () => (await import('./arrange-agenda.tsx')).ArrangeAgenda,
-  () => import('../chairing/arranging.css'),
+  chairingStyle,
 );
 const PublishNow = lazilyOr(
   NotPublishing,
