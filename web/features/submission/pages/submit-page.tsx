@@ -216,7 +216,7 @@ function Briefly({ idea, title = '', onAnother, onRetry }: BrieflyProps) {
       <h1 role="status">{idea ? words.handedIn(idea.title) : words.ideaWaits(title)}</h1>
       {idea?.claimCode !== undefined && (
         <p>
-          {words.claimCode} · {words.writeItDown} <strong>{idea.claimCode}</strong>
+          {words.claimCode}&nbsp;· {words.writeItDown} <strong>{idea.claimCode}</strong>
         </p>
       )}
       <NotLoaded onRetry={onRetry}>
