@@ -73,6 +73,8 @@ export default defineConfig({
           globalSetup: ['test/engine.ts', 'test/end-to-end/web-pages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Other tests keep the processors busy meanwhile.
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],

@@ -15,7 +15,7 @@ import { stagesOf, type Visit } from './stages.ts';
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
 const PHONE = { width: 360, height: 780 };
 const DESK = { width: 1440, height: 900 };
-const signIn = browserOf(system, PHONE, asOldAsPossible);
+const signIn = browserOf(system, PHONE, { before: asOldAsPossible });
 /** Enough for each kind of state; of more, lists would only become longer. */
 const SLIPS = 26;
 
@@ -40,8 +40,6 @@ function settleOf(page: Page): Settle {
 }
 
 const QUIET_FRAMES = 6;
-/** Other tests keep the processors busy meanwhile. */
-const PATIENTLY = { timeout: 60_000 };
 
 /** What is wrong with a page; nothing, if all is well. */
 async function faultsOf(page: Page, path: string, settle: Settle): Promise<string[]> {
@@ -49,7 +47,7 @@ async function faultsOf(page: Page, path: string, settle: Settle): Promise<strin
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(`${system.address()}${path}`);
   await page.locator('main h1').waitFor();
-  await expect.poll(() => page.locator('[aria-busy="true"]').count(), PATIENTLY).toBe(0);
+  await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
   await settle();
   const shift = await page.evaluate(() => Reflect.get(globalThis, 'layoutShift'));
   const faults = Number(shift) > 0.02 ? [`shifts by ${shift}`] : [];

@@ -17,7 +17,7 @@ import { browserOf, DESKTOP, signInAgain } from './browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, DESKTOP);
+const signIn = browserOf(system, DESKTOP, { signsIn: 'at the issuer' });
 const organization = names.organization('huatai');
 const round = names.round('2026-10');
 

@@ -109,7 +109,7 @@ it('the chair announces what the ballot allows, undoes it, and announces it agai
   await press('撤销');
   await press('宣布：采纳 4:0');
   const statuses = async () => (await agenda()).map(({ status }) => status);
-  await expect.poll(statuses, { timeout: 30_000 }).toContain('adopted');
+  await expect.poll(statuses).toContain('adopted');
 });
 
 const isSubmitted = ({ status }: { readonly status: string }) => status === 'submitted';

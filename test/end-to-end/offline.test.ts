@@ -20,8 +20,7 @@ const withdrawn = join(folder, 'withdrawn');
 let release = first;
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: () => release });
-const signIn = browserOf(system, PHONE, SOON, 'allow');
-const SLOW = { timeout: 60_000 };
+const signIn = browserOf(system, PHONE, { before: SOON, serviceWorkers: 'allow' });
 
 beforeAll(() => {
   cpSync(inject('pages'), first, { recursive: true });
@@ -57,7 +56,7 @@ it('shows what was seen without a network, also with an expired session, and rea
 
   system.cutNetwork(false);
   await notSeen.first().waitFor({ state: 'detached' });
-  await expect.poll(() => page.getByText('离线').count(), SLOW).toBe(0);
+  await expect.poll(() => page.getByText('离线').count()).toBe(0);
 });
 
 it('shows nothing of a person who has signed out, and nothing to the next', async () => {
@@ -101,7 +100,7 @@ it('goes on with the former release in an open form, and has the new one at the 
   expect(await scriptOf(page)).toBe(former);
 
   await page.getByRole('button', { name: '更新' }).click();
-  await expect.poll(() => scriptOf(page).catch(() => former), SLOW).not.toBe(former);
+  await expect.poll(() => scriptOf(page).catch(() => former)).not.toBe(former);
   await page.getByRole('link', { name: '提一条' }).first().click();
   await title.waitFor();
   expect(await title.inputValue()).toBe('行车限位');
@@ -117,10 +116,10 @@ it('leaves a device once the server has no worker any more', async () => {
   await page.goto(system.address());
   const registered = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  await expect.poll(registered, SLOW).toBe(0);
+  await expect.poll(registered).toBe(0);
   await page.reload();
   await page.locator('#content h1').waitFor();
-  await expect.poll(() => page.evaluate(() => caches.keys()), SLOW).toEqual([]);
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
 
@@ -169,13 +168,13 @@ function scriptOf(page: Page): Promise<string | null> {
 /** Waits until the worker has all files, and a reply with this in its address is kept. */
 async function isInstalled(page: Page, reply = '/me'): Promise<void> {
   const isThere = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(isThere, SLOW).toBe(true);
+  await expect.poll(isThere).toBe(true);
   await isKept(page, reply);
 }
 
 function isKept(page: Page, reply: string) {
   return expect
-    .poll(async () => (await keptReplies(page)).some(address => address.includes(reply)), SLOW)
+    .poll(async () => (await keptReplies(page)).some(address => address.includes(reply)))
     .toBe(true);
 }
 

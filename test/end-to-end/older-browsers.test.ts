@@ -13,7 +13,7 @@ import { asOldAsPossible } from './oldest-browser.ts';
 import { runningSystem } from './running-system.ts';
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, PHONE, asOldAsPossible);
+const signIn = browserOf(system, PHONE, { before: asOldAsPossible, signsIn: 'at the issuer' });
 const [huatai] = ['huatai'].filter(isOrganizationId);
 const [october] = ['2026-10'].filter(isRoundId);
 

@@ -30,7 +30,11 @@ const organization = names.organization('huatai');
 const round = names.round('2026-10');
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: true });
-const signIn = browserOf(system, { width: 360, height: 780 }, SOON, 'allow');
+const signIn = browserOf(
+  system,
+  { width: 360, height: 780 },
+  { before: SOON, serviceWorkers: 'allow' },
+);
 
 /** What the network does with the requests of all tabs. */
 type Network = 'works' | 'is cut' | 'loses answers';
@@ -241,9 +245,7 @@ it(
 
     await page.goto(`${system.address()}/o/${organization}/outbox`);
     await page.getByRole('heading', { name: '待发送' }).waitFor();
-    await expect
-      .poll(() => page.getByRole('button', { name: '不送了' }).count(), { timeout: 60_000 })
-      .toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '不送了' }).count()).toBe(0);
     const codes = await page.locator('.claim-code output').allTextContents();
     await system.settled();
 

@@ -13,13 +13,13 @@ import { runningSystem } from './running-system.ts';
 const AT = '2026-10-10T08:00+08:00';
 const pool = runningSystem({ at: AT, pages: true });
 const issuer = runningSystem({ at: AT, pages: true, signIn: { like: 'issuer', tokenSeconds: 1 } });
-const inPool = browserOf(pool, DESKTOP);
-const atIssuer = browserOf(issuer, DESKTOP);
-const inWeChat = browserOf(
-  pool,
-  PHONE,
-  "Object.defineProperty(navigator, 'userAgent', { value: 'Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0' })",
-);
+const inPool = browserOf(pool, DESKTOP, { signsIn: 'at the issuer' });
+const atIssuer = browserOf(issuer, DESKTOP, { signsIn: 'at the issuer' });
+const inWeChat = browserOf(pool, PHONE, {
+  before:
+    "Object.defineProperty(navigator, 'userAgent', { value: 'Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0' })",
+  signsIn: 'at the issuer',
+});
 
 describe.each([
   ['a user pool', pool, inPool],
@@ -116,7 +116,7 @@ describe('a session that ends during work', () => {
     await page.getByRole('button', { name: '弃权', exact: true }).click();
     await page.getByRole('button', { name: '重新登录' }).click();
     await page.getByRole('link', { name: 'HT0022' }).click();
-    await expect.poll(myVote, { timeout: 30_000 }).toBe('abstain');
+    await expect.poll(myVote).toBe('abstain');
   });
 });
 

@@ -99,7 +99,7 @@ it('of two members who vote at once counts both, and keeps a vote until there is
       .then(() => other.keyboard.press('2')),
   ]);
   await expect
-    .poll(async () => (await agendaOf('HT0044'))[0]?.ballot.turnout?.cast, { timeout: 15_000 })
+    .poll(async () => (await agendaOf('HT0044'))[0]?.ballot.turnout?.cast)
     .toBe(before + 2);
 
   await title(one).getByText(second.title, { exact: true }).waitFor();
@@ -109,5 +109,5 @@ it('of two members who vote at once counts both, and keeps a vote until there is
   const stored = async () => (await agendaOf('HT0044'))[1]?.ballot.myVote;
   expect(await stored()).toBeNull();
   await one.context().setOffline(false);
-  await expect.poll(stored, { timeout: 15_000 }).toBe('oppose');
+  await expect.poll(stored).toBe('oppose');
 });

@@ -17,7 +17,7 @@ const NEVER_LATER = `
   const { setTimeout: once } = window;
   window.setTimeout = (work, ms, ...rest) => (ms >= 3000 ? 0 : once(work, ms, ...rest));
 `;
-const signIn = browserOf(system, PHONE, NEVER_LATER);
+const signIn = browserOf(system, PHONE, { before: NEVER_LATER });
 
 const rows: string[] = [];
 afterAll(() => {
