@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { assignIdea, assignIdeas } from '../../../../shared/contract/routes/implementation.ts';
-import { getDirectory } from '../../../../shared/contract/routes/organization.ts';
+import { getDirectory, listRounds } from '../../../../shared/contract/routes/organization.ts';
 import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
 import { serverNow } from '../../../../web/api/server-clock.ts';
 import { AssignForm } from '../../../../web/features/implementation/components/assign-form.tsx';
@@ -120,14 +120,38 @@ it('forgets what was typed when it is cancelled', async () => {
   expect(typedIn(words.due)).toBe(usual);
 });
 
+const numbered = ['一', '二', '三'].map((title, number) =>
+  listedIdea({
+    id: `2026-10-${String(number).padStart(26, '0')}` as IdeaId,
+    title: `第${title}条`,
+    status: 'adopted',
+  }),
+) as [typeof adopted, typeof adopted, typeof adopted];
+
+it('leaves the focus to the row after an assigned one', async () => {
+  const [one, other] = numbered;
+  const api = withDirectory();
+  api.answer(assignIdea, { ...one, status: 'implementing', implementation });
+  api.answer(listRounds, { items: [] });
+  const table = (ideas: readonly (typeof adopted)[]) => (
+    <Unassigned ideas={ideas} people={people} onSaid={onDone} />
+  );
+  const { change } = await renderPage(table([one, other]), {
+    api,
+    member: secretary,
+    roles: ['secretary'],
+  });
+  const buttonOf = ({ title }: typeof adopted) => zh.labelled(words.assign, title);
+  await press(buttonOf(one));
+  await typeAndLeave(words.owner, colleague);
+  await press(words.assign, within(screen.getByLabelText(words.due).closest('form')!));
+  await waitFor(() => expect(onDone).toHaveBeenCalled());
+  change(table([other]));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: buttonOf(other) }));
+});
+
 it('assigns many at once, tells what became of each, and goes on with those not done', async () => {
-  const [one, other, third] = ['一', '二', '三'].map((title, number) =>
-    listedIdea({
-      id: `2026-10-${String(number).padStart(26, '0')}` as IdeaId,
-      title: `第${title}条`,
-      status: 'adopted',
-    }),
-  ) as [typeof adopted, typeof adopted, typeof adopted];
+  const [one, other, third] = numbered;
   const api = withDirectory();
   const { problem } = refusal(409, 'wrong-state', { detail: 'it was given up' });
   api.answer(assignIdeas, {

@@ -1,6 +1,6 @@
 /** A row of a table of follow-up: its cells, and below them its acts once they are opened. */
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { People } from '../../../ui/person.tsx';
 import type { HandledIdea } from '../../screening/index.ts';
 import { useImplementationWords } from '../words.ts';
@@ -23,12 +23,26 @@ export function FollowUpRow({ idea, people, columns, name, start, onSaid, childr
   const words = useImplementationWords();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(
+    () => () => {
+      const { current } = button;
+      if (current === null || current !== document.activeElement) return;
+      // The row is leaving with the focus in it.
+      const all = [...(current.closest('table')?.querySelectorAll('.follow-up-act button') ?? [])];
+      const at = all.indexOf(current);
+      const next = all[at + 1] ?? all[at - 1] ?? document.querySelector('h1');
+      if (next instanceof HTMLElement) next.focus();
+    },
+    [],
+  );
   return (
     <>
       <tr class={open ? 'open' : undefined}>
         {children}
         <td class="follow-up-act">
           <button
+            ref={button}
             type="button"
             class="secondary"
             aria-label={words.labelled(name, idea.title)}
@@ -48,6 +62,8 @@ export function FollowUpRow({ idea, people, columns, name, start, onSaid, childr
               people={people}
               start={start}
               onDone={said => {
+                // The form is gone with the button that was pressed.
+                button.current?.focus();
                 setOpen(false);
                 onSaid(said);
               }}
