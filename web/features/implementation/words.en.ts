@@ -78,11 +78,10 @@ export const en: typeof zh = {
   notReported: 'No progress reported yet',
   overdueNow: count =>
     count === 1
-      ? '1 task is overdue, counting all rounds'
-      : `${count} tasks are overdue, counting all rounds`,
-  overdueIn: (department, count) => `${department} ${count}`,
-  overdueMost: departments => `most in ${departments}`,
-  comma: ', ',
+      ? '1 task is overdue across all rounds.'
+      : `${count} tasks are overdue across all rounds.`,
+  overdueIn: (department, count) => `${department} (${count})`,
+  overdueMost: departments => `Most are in ${departments}.`,
   toTheTracking: 'All implementations',
   notAMember: 'Choose a person.',
   notADay: 'Enter a date.',

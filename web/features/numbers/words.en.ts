@@ -15,7 +15,7 @@ export const en: typeof zh = {
   adoptedOf: (adopted, submitted) => `${adopted} adopted ÷ ${submitted} submitted`,
   acceptedOf: (accepted, adopted) => `${accepted} accepted ÷ ${adopted} adopted`,
   underWay: 'In progress',
-  benefitBasis: 'Verified at acceptance, a year, net of cost',
+  benefitBasis: 'Per year, net of cost, as verified at acceptance',
   seeIdeas: 'See these ideas',
   seeAdopted: 'See adopted ideas',
   seeAccepted: 'See accepted ideas',

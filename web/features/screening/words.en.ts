@@ -13,7 +13,7 @@ export const en: typeof zh = {
   screeningTitle: 'Screening',
   screeningDone: (returned, collecting) => {
     if (returned > 0)
-      return `Nothing left to screen. ${ideas(returned)} ${returned === 1 ? 'waits' : 'wait'} for changes.`;
+      return `Nothing left to screen. ${ideas(returned)} ${returned === 1 ? 'is' : 'are'} waiting for changes.`;
     return `Nothing left to screen.${collecting ? ' Submitted ideas go on the agenda when deliberation opens.' : ''}`;
   },
   screeningEmpty: 'No ideas in this round yet.',
@@ -23,7 +23,7 @@ export const en: typeof zh = {
   screeningList: 'Ideas to screen',
   screeningKeys:
     'Keyboard: ↑ ↓ to move, Enter to read; A agenda, R return, M merge, O ask for an opinion.',
-  allOf: label => `${label}: all`,
+  allOf: label => `${label}: All`,
   returnNote: 'Changes asked for',
   toTheList: 'List',
   placeInList: (at, count) => `${at} of ${count}`,

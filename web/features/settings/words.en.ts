@@ -28,7 +28,7 @@ export const en: typeof zh = {
   settingsTitle: 'Settings',
   profileTitle: 'Organization',
   organizationName: 'Name',
-  zoneAndDistrict: 'Belongs to',
+  district: 'District',
   blindScreening: 'Hide authors until the decision',
   blindScreeningHint:
     'When on, employees see only the author’s department until the idea is decided. Secretaries, committee members and managers always see the author.',

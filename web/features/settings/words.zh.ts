@@ -30,7 +30,7 @@ export const zh = {
   settingsTitle: '设置',
   profileTitle: '单位',
   organizationName: '单位名称',
-  zoneAndDistrict: '所属',
+  district: '所属片区',
   publicBulletin: '公开公示',
   publicBulletinHint:
     '打开后，任何人不用登录都能看到公示：各项数字、金点子的名称、结果、理由和答复。不显示作者。',

@@ -5,7 +5,6 @@ export const en: typeof zh = {
   title: round => `Zone summary, ${round}`,
   newestTitle: 'Zone summary',
   noneYet: 'No round of the last year has been published by every organization yet.',
-  zone: zone => `Zone ${zone}`,
   roles: { 'zone-manager': 'zone manager', 'grid-officer': 'grid officer' },
   chooseZone: 'Zone',
   print: 'Print',
@@ -17,7 +16,7 @@ export const en: typeof zh = {
   notListed: 'There are many organizations; they are not all listed.',
   listThem: (district, count) => `List the ${count} organizations of ${district}`,
   noTotal: count =>
-    `You look after ${count} ${count === 1 ? 'organization' : 'organizations'}. They are listed by district; only zone managers see a total.`,
+    `You look after ${count} ${count === 1 ? 'organization' : 'organizations'}. Only zone managers see a total; yours are listed by district.`,
   noOrganizations: 'No organization had started by this round.',
   noneOfYours: 'The districts you look after had no organizations in this round.',
   work: since => `Implementation of ideas since ${since}`,
@@ -26,6 +25,7 @@ export const en: typeof zh = {
   seeRound: round => `See ${round}`,
   stillAwaited: (round, published, all) =>
     `${round} is not published by everyone yet (${published} of ${all}). Late: `,
+  othersAwaited: round => `Your organizations have published ${round}; others have yet to.`,
   lateOnes: (names, more) => (more > 0 ? `${names} and ${more} more` : names),
   place: (name, district) => `${name} (${district})`,
   trend: 'Last twelve rounds',

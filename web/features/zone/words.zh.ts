@@ -5,7 +5,6 @@ export const zh = {
   title: (round: string) => `${round}开发区汇总`,
   newestTitle: '开发区汇总',
   noneYet: '最近一年还没有一期是全部单位都公示了的。',
-  zone: (zone: string) => `开发区 ${zone}`,
   roles: { 'zone-manager': '开发区经理', 'grid-officer': '网格指导员' } satisfies Record<
     ZoneRole,
     string
@@ -28,6 +27,7 @@ export const zh = {
   seeRound: (round: string) => `看${round}`,
   stillAwaited: (round: string, published: number, all: number) =>
     `${round}还没有全部公示（${published}/${all}）：`,
+  othersAwaited: (round: string) => `${round}您负责的单位都已公示，还在等别的单位。`,
   lateOnes: (names: string, more: number) => (more > 0 ? `${names}，另有 ${more} 个单位` : names),
   place: (name: string, district: string) => `${name}（${district}）`,
   trend: '近十二期走势',

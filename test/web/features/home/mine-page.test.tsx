@@ -61,6 +61,18 @@ describe('my ideas', () => {
     expect(screen.getByText(/李桂英/).textContent).toContain('60%');
   });
 
+  it('name no progress of work that is completed, whatever was reported last', async () => {
+    const implementation = {
+      owner: colleague,
+      due: date('2026-12-31'),
+      assignedAt: at('2026-10-20 09:00'),
+      progress: 60,
+      overdue: false,
+    };
+    await open([listedIdea({ status: 'completed', implementation })]);
+    expect(document.body.textContent).not.toContain('60%');
+  });
+
   it('are filtered by status, in the address, once there are many', async () => {
     const many = IDEA_STATUSES.slice(0, 8).map((status, at) =>
       listedIdea({ id: `2026-10-${String(at).padStart(26, '0')}` as never, status, title: status }),

@@ -99,6 +99,16 @@ it('opens on the newest round that all have published, and names who is late wit
   );
 });
 
+it('waits for nobody of a reader whose organizations have all published', async () => {
+  const others = { ...awaited(november!), published: 2, awaited: [] };
+  await open({ [november!]: others, [october]: complete(october) });
+  const said = zh.othersAwaited(common.roundName(november!));
+  expect(await screen.findByText(said)).toBeTruthy();
+  await open({ [november!]: others }, november);
+  expect((await screen.findAllByText(said)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
 it('says what the latest round waits for if none is complete', async () => {
   await open({ [november!]: awaited(november!) });
   expect(await screen.findByText(zh.noneYet)).toBeTruthy();

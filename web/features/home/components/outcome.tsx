@@ -22,8 +22,8 @@ export function Outcome({ idea, people }: Props) {
       {decision !== undefined && <DecisionLines decision={decision} />}
       {implementation !== undefined && acceptance === undefined && (
         <p class="facts">
-          {words.ownedBy(nameOf(implementation.owner, people, words).name)}&nbsp;·{' '}
-          {words.progressOf(implementation.progress)}
+          {words.ownedBy(nameOf(implementation.owner, people, words).name)}
+          {status === 'implementing' && `\u00a0· ${words.progressOf(implementation.progress)}`}
         </p>
       )}
       {acceptance !== undefined && (

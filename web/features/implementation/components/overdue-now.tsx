@@ -23,7 +23,12 @@ export function OverdueNow({ of: { total, departments } }: { readonly of: Series
   return (
     <p class="notice warning">
       <Link href={paths.overdue(id)}>{words.overdueNow(total)}</Link>
-      {most.length > 0 && <small> {words.overdueMost(most.join(words.comma))}</small>}
+      {most.length > 0 && (
+        <small>
+          {words.sentenceGap}
+          {words.overdueMost(most.join(words.listed))}
+        </small>
+      )}
     </p>
   );
 }

@@ -20,7 +20,7 @@ export function OverduePage() {
     { name: words.ownerHeading },
     { name: words.due },
     { name: words.overdueFor, number: true },
-    { name: words.progressField },
+    { name: words.progressHead },
     { name: words.reportNote },
   ];
   return (
@@ -71,9 +71,9 @@ function Overdue({ item, people }: { readonly item: WorkItem; readonly people: P
         <td data-label={words.overdueFor} class="number">
           {daysLeft === undefined ? words.none : <strong>{words.days(-daysLeft)}</strong>}
         </td>
-        <td data-label={words.progressField}>
+        <td data-label={words.progressHead}>
           <span class="work-progress">
-            <progress value={progress} max={100} aria-label={words.progressField} />
+            <progress value={progress} max={100} aria-label={words.progressHead} />
             <span>{progress}%</span>
           </span>
         </td>

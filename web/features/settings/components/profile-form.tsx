@@ -16,11 +16,10 @@ import { SettingsPart } from './settings-part.tsx';
 
 export function ProfileForm({ settings }: { readonly settings: Settings }) {
   const words = useSettingsWords();
-  const { id, version, zone, district, publicBulletin } = settings;
-  const place = [zone, district].filter(one => one !== undefined).join('\u00a0· ');
+  const { id, version, district, publicBulletin } = settings;
   return (
     <SettingsPart title={words.profileTitle}>
-      {place !== '' && <p>{words.labelled(words.zoneAndDistrict, place)}</p>}
+      {district !== undefined && <p>{words.labelled(words.district, district)}</p>}
       <ChangeForm
         name="profile"
         present={profileFields(settings)}

@@ -18,8 +18,14 @@ export function AwaitedRound({ reply }: { readonly reply: Awaited }) {
   return (
     <>
       <div class="empty">
-        <p>{words.awaited(published, organizations)}</p>
-        <progress value={published} max={organizations} />
+        {published < organizations ? (
+          <>
+            <p>{words.awaited(published, organizations)}</p>
+            <progress value={published} max={organizations} />
+          </>
+        ) : (
+          <p>{words.othersAwaited(common.roundName(reply.round))}</p>
+        )}
         <p>{words.whyAwaited}</p>
         <Link href={paths.zone(reply.zone, before)} class="no-print">
           {words.seeRound(common.roundName(before))}

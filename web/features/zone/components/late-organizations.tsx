@@ -13,6 +13,8 @@ export function LateOrganizations({ of }: { readonly of: readonly Awaited[] }) {
   return (
     <div class="notice">
       {of.map(({ round, published, organizations, awaited }) => {
+        if (published === organizations)
+          return <p key={round}>{words.othersAwaited(roundName(round))}</p>;
         const named = awaited.slice(0, NAMED);
         const names = named.map(({ name, district }) => words.place(name, district));
         const more = organizations - published - named.length;

@@ -73,7 +73,6 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
         </div>
       </div>
       <p class="facts">
-        {words.zone(office.zone)}&nbsp;·{' '}
         {office.roles.map(role => words.roles[role]).join(words.listed)}&nbsp;·{' '}
         {office.name !== undefined && `${office.name}\u00a0· `}
         {words.memberNumber(office.memberId)}
