@@ -5,7 +5,7 @@ export const en: typeof zh = {
   title: round => `Zone summary, ${round}`,
   newestTitle: 'Zone summary',
   noneYet: 'No round of the last year has been published by every organization yet.',
-  roles: { 'zone-manager': 'zone manager', 'grid-officer': 'grid officer' },
+  roles: { 'zone-manager': 'Zone manager', 'grid-officer': 'Grid officer' },
   chooseZone: 'Zone',
   print: 'Print',
   district: 'District',
