@@ -84,7 +84,8 @@ export async function renderPage(
   const opened = sessionOf(membership.memberId, signOut);
   const ways = { call: api.call, uploadPhoto: async (_: Blob, key: string) => key };
   const { session } = opened;
-  const outbox = createOutbox({ session, network: new Network(), ways, direct: ways });
+  const readAgain = () => queryClient.invalidateQueries();
+  const outbox = createOutbox({ session, network: new Network(), ways, direct: ways, readAgain });
   onTestFinished(outbox.close);
   const here = { organization: { ...sampleOrganization, ...organization }, membership };
   const page = (content: ComponentChildren) => (

@@ -56,8 +56,9 @@ function SignedIn({ opened }: { readonly opened: OpenSession }) {
       network,
       ways: { call: callNow, uploadPhoto: uploadingBy(callNow) },
       direct: { call, uploadPhoto: uploadingBy(call) },
+      readAgain: () => queryClient.invalidateQueries(),
     });
-  }, [session, network, call]);
+  }, [session, network, call, queryClient]);
   useEffect(() => outbox.close, [outbox]);
   const hasKept = useMemo(() => opened.hasKept(), [opened]);
   if (state.is === 'left') return <Left how={state.how} />;

@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<Audience, readonly string[]>> = {
     'lists',
     'issuer',
   ],
-  committee: ['agenda', 'comments', 'chair', 'follow-up'],
+  committee: ['agenda', 'all-voted', 'comments', 'chair', 'follow-up'],
   staff: ['desk', 'manager', 'administrator', 'numbers', 'figures', 'sheets', 'staff', 'zone'],
 };
 

@@ -65,6 +65,8 @@ interface Parts {
   readonly session: Session;
   readonly network: Network;
   readonly ways: Ways;
+  /** Reads again what the pages show, after what waited was sent or refused. */
+  readonly readAgain: () => Promise<unknown>;
 }
 
 /** Opens it. `undefined` if the browser keeps nothing, for instance in a private window. */
@@ -95,6 +97,7 @@ async function engineOf({
   network,
   store,
   ways,
+  readAgain,
   close,
 }: Parts & { readonly store: OutboxStore; readonly close: () => void }): Promise<Engine> {
   const { subject } = session;
@@ -106,13 +109,16 @@ async function engineOf({
   const listeners = new Set<() => void>();
   /** The acts whose makers wait for an answer on this page. */
   const attended = new Map<string, Attended>();
+  /** What waited and was sent, until the pages have read what came of it: none forgets a vote. */
+  const unread = new Map<string, Entry>();
 
   const refresh = async (): Promise<void> => {
     if (closed) return;
-    entries = await store.all();
+    const stored = await store.all();
+    entries = [...[...unread.values()].filter(({ id }) => !isAmong(stored, id)), ...stored];
     // Signing out has deleted the note.
     if (closed || session.state.is === 'left') return;
-    noteEntries(subject, entries);
+    noteEntries(subject, stored);
     for (const listener of listeners) listener();
   };
 
@@ -130,7 +136,10 @@ async function engineOf({
     // One that is stuck tells nothing of the network, which others may reach.
     else if (outcome.is === 'offline' && !isStuck(entry.state)) network.lost();
     const maker = attended.get(entry.id);
-    if (maker === undefined) return outcome;
+    if (maker === undefined) {
+      if (outcome.is === 'sent' || outcome.is === 'refused') unread.set(entry.id, entry);
+      return outcome;
+    }
     switch (outcome.is) {
       case 'sent':
         maker.result = 'answer' in made ? { is: 'sent', answer: made.answer } : { is: 'settled' };
@@ -171,6 +180,13 @@ async function engineOf({
     }
   };
 
+  const letRead = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    await readAgain().catch(() => undefined);
+    for (const id of ids) unread.delete(id);
+    await refresh();
+  };
+
   /** Sends all it can, once more if something was made meanwhile. */
   const send = (): Promise<void> => {
     again = true;
@@ -191,6 +207,7 @@ async function engineOf({
             timer = setTimeout(send, Math.max(next - now(), SHORTEST_PAUSE_MS));
         });
         await refresh();
+        void letRead([...unread.keys()]);
       }
       tellOthers();
     })().finally(() => {
@@ -296,6 +313,10 @@ async function engineOf({
       close();
     },
   };
+}
+
+function isAmong(entries: readonly Entry[], id: string): boolean {
+  return entries.some(entry => entry.id === id);
 }
 
 const SHORTEST_PAUSE_MS = 1000;

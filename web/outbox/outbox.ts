@@ -32,11 +32,13 @@ interface Parts {
   readonly ways: Ways;
   /** Waits until the same person has signed in again. */
   readonly direct: Ways;
+  /** Reads again what the pages show. */
+  readonly readAgain: () => Promise<unknown>;
 }
 
 const LOAD_AHEAD_MS = 6000;
 
-export function createOutbox({ session, network, ways, direct }: Parts): Outbox {
+export function createOutbox({ session, network, ways, direct, readAgain }: Parts): Outbox {
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -47,7 +49,7 @@ export function createOutbox({ session, network, ways, direct }: Parts): Outbox 
 
   const open = (): Promise<Engine | undefined> => {
     opened ??= import('./engine.ts')
-      .then(({ openEngine }) => openEngine({ session, network, ways }))
+      .then(({ openEngine }) => openEngine({ session, network, ways, readAgain }))
       .then(
         opening => {
           engine = opening;

@@ -26,6 +26,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   agenda: ['ideas', 'balloting'],
   balloting: [],
   comments: [],
+  'all-voted': [],
   chair: [],
   'follow-up': [],
   desk: ['balloting'],

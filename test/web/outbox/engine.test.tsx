@@ -27,6 +27,8 @@ let session: Session;
 let network: Network;
 let tokens: { access: string; subject: string; secondsLeft: number } | undefined;
 let opened: Engine[] = [];
+/** What the pages read again. */
+let readAgain: () => Promise<unknown>;
 
 beforeEach(() => {
   fakeIndexedDb();
@@ -34,6 +36,7 @@ beforeEach(() => {
   tokens = { access: 'a1', subject: 'anna', secondsLeft: 1800 };
   session = sessionOf('anna');
   network = new Network();
+  readAgain = async () => undefined;
 });
 afterEach(() => {
   for (const engine of opened) engine.close();
@@ -53,7 +56,7 @@ function sessionOf(subject: string): Session {
 async function open(api: FakeApi, of = session): Promise<Engine> {
   const uploadPhoto = async () => 'p1';
   const ways = { call: api.call, uploadPhoto };
-  const engine = await openEngine({ session: of, network, ways });
+  const engine = await openEngine({ session: of, network, ways, readAgain: () => readAgain() });
   if (engine === undefined) throw new Error('the browser keeps nothing');
   opened.push(engine);
   return engine;
@@ -96,6 +99,23 @@ it('tells the pages that the network is lost, and sends as soon as any of them r
   expect(network.state.is).toBe('lost');
   api.answer(castVote, answer);
   network.reached();
+  await vi.waitFor(() => expect(engine.entries()).toEqual([]));
+});
+
+it('shows a vote that waited until the pages have read that it counts', async () => {
+  const api = fakeApi();
+  api.answer(castVote, offline);
+  const engine = await open(api);
+  await engine.post(anAct(APPROVAL, 0), more);
+  let haveRead = () => undefined as unknown;
+  readAgain = () => new Promise(resolve => (haveRead = () => resolve(undefined)));
+  const shown: number[] = [];
+  engine.subscribe(() => shown.push(engine.entries().length));
+  api.answer(castVote, answer);
+  network.reached();
+  await vi.waitFor(() => expect(countNoted('anna')).toBe(0));
+  expect(new Set(shown)).toEqual(new Set([1]));
+  haveRead();
   await vi.waitFor(() => expect(engine.entries()).toEqual([]));
 });
 

@@ -10,6 +10,7 @@ import { getToday } from '../../../shared/contract/routes/organization.ts';
 import type { IdeaId, RoundId } from '../../../shared/domain/kernel/ids.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { readingKey } from '../../api/reading.ts';
+import { deviceNow } from '../../api/server-clock.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import { usePost } from '../../ui/use-post.ts';
@@ -18,6 +19,9 @@ import { type AgendaPage, agendaKey } from './use-agenda.ts';
 
 /** So many votes to cast are counted. */
 const COUNTED = 20;
+
+/** The vote that the API has, and when the first press since then was, in ms since 1970. */
+type Stored = MyVote & { readonly since?: number };
 
 type Today = ReplyOf<typeof getToday>;
 type NewVote = RequestOf<typeof castVote>['body'];
@@ -61,7 +65,8 @@ export function useVote(
       ),
     onMutate: async vote => {
       const { myVote: choice, myComment: comment } = item.ballot;
-      if (isLast()) queryClient.setQueryData<MyVote>(storedKey, { choice, comment });
+      if (isLast())
+        queryClient.setQueryData<Stored>(storedKey, { choice, comment, since: deviceNow() });
       change(one => withVote(one, vote));
       // A read under way does not know this vote yet and would hide it.
       await queryClient.cancelQueries({ queryKey: key });
@@ -71,21 +76,22 @@ export function useVote(
       onStored();
       if (posted.is !== 'sent') return;
       const reply = posted.answer;
-      const first = queryClient.getQueryData<MyVote>(storedKey)?.choice === null;
-      queryClient.setQueryData<MyVote>(storedKey, reply);
-      if (first) {
+      const { choice, since = 0 } = queryClient.getQueryData<Stored>(storedKey) ?? {};
+      queryClient.setQueryData<Stored>(storedKey, reply);
+      if (choice === null) {
         const queryKey = readingKey(getToday, { path: { organization: item.organization } });
+        const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+        // What was read since the press may count the vote already.
+        const mayCount = updatedAt >= since;
         const today = queryClient.setQueryData<Today>(
           queryKey,
-          today => today && withoutVoteOn(item.id, today),
+          today => today && (mayCount ? today : withoutVoteOn(item.id, today)),
+          { updatedAt },
         );
         const uncounted = today?.tasks.some(({ kind, more }) => kind === 'vote' && more);
         const read = queryClient.getQueriesData<AgendaPage>({ queryKey: key });
-        if (
-          uncounted &&
-          read.flatMap(([, page]) => page?.items ?? []).filter(isUnvoted).length <= COUNTED
-        )
-          queryClient.invalidateQueries({ queryKey });
+        const left = read.flatMap(([, page]) => page?.items ?? []).filter(isUnvoted).length;
+        if (mayCount || (uncounted && left <= COUNTED)) queryClient.invalidateQueries({ queryKey });
       }
       if (isLast()) change(one => withVote(one, reply, reply.tally ?? undefined));
       queryClient.invalidateQueries({ queryKey: [getIdea.id] });

@@ -1,4 +1,5 @@
 /** Voting: one press is one vote, the next idea comes by itself, and nothing is lost. */
+import { useQueryClient } from '@tanstack/preact-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import { listComments, writeComment } from '../../../../shared/contract/routes/comments.ts';
@@ -210,13 +211,46 @@ it('counts anew what waits, where more did than was counted, as few are left', a
   expect(await screen.findByText('0')).toBeTruthy();
 });
 
+it('counts a vote once, also where what waits was read before its answer came', async () => {
+  const api = fakeApi();
+  const tasks = (count: number) => ({
+    tasks: [{ kind: 'vote', count, more: false, ideas: [], until: at('2026-10-18 18:00') }],
+  });
+  api.answer(getToday, tasks(12) as never);
+  const { change } = await openAgenda([nth(1), nth(2)], { api });
+  await isOpen('第 1 条');
+  change(
+    <>
+      <Waiting />
+      <Agenda round={october} listed={undefined} />
+    </>,
+  );
+  await screen.findByText('12');
+  const votes = api.hold(castVote);
+  await vote(zh.choices.approve);
+  await waitFor(() => expect(votes).toHaveLength(1));
+  api.answer(getToday, tasks(11) as never);
+  await press('read');
+  await screen.findByText('11');
+  const asked = api.asked(getToday).length;
+  votes[0]?.answer({ choice: 'approve', comment: undefined, tally: null });
+  await waitFor(() => expect(api.asked(getToday).length).toBeGreaterThan(asked));
+  expect(screen.getByText('11')).toBeTruthy();
+});
+
 function Waiting() {
   const { count, more } = useWaiting(huatai)(['vote']);
+  const queryClient = useQueryClient();
   return (
-    <output>
-      {count}
-      {more && '+'}
-    </output>
+    <>
+      <output>
+        {count}
+        {more && '+'}
+      </output>
+      <button type="button" onClick={() => void queryClient.invalidateQueries()}>
+        read
+      </button>
+    </>
   );
 }
 

@@ -26,9 +26,10 @@ import { useAgendaWords } from '../words.ts';
 import { AgendaCard, type Opening } from './agenda-card.tsx';
 import { AgendaFilters, SHOWS, type Show } from './agenda-filters.tsx';
 import { AgendaList } from './agenda-list.tsx';
-import { AllVoted } from './all-voted.tsx';
 import type { LastVote } from './choice-bar.tsx';
 
+/** It comes with the first vote. */
+const AllVoted = lazilyOr(NotLoaded, async () => (await import('./all-voted.tsx')).AllVoted);
 const DecidingList = lazilyOr(
   NotLoaded,
   async () => (await import('./deciding-list.tsx')).DecidingList,
@@ -84,6 +85,7 @@ export function AgendaDesk({ round, items, total, people, paged, until, children
   };
   const voted = (item: AgendaItem, choice: Choice) => {
     setLastVote({ item, choice });
+    AllVoted.preload().catch(() => undefined);
     const following = nextUnvoted(items, item.id);
     if (following !== undefined) openIdea(following.id, 'by-itself');
     else place.go({ list: true, show: place.show }, 'replace');
@@ -166,15 +168,17 @@ export function AgendaDesk({ round, items, total, people, paged, until, children
       </section>
       {beside === undefined
         ? until !== undefined && (
-            <AllVoted
-              items={items}
-              paged={paged}
-              until={until}
-              lastVote={lastVote}
-              onVoteAgain={voteAgain}
-              ready={chairs && show !== 'decide' ? ready : undefined}
-              onDecide={() => place.go({ list: true, show: 'decide' }, 'replace')}
-            />
+            <Suspense fallback={<SkeletonRows count={3} />}>
+              <AllVoted
+                items={items}
+                paged={paged}
+                until={until}
+                lastVote={lastVote}
+                onVoteAgain={voteAgain}
+                ready={chairs && show !== 'decide' ? ready : undefined}
+                onDecide={() => place.go({ list: true, show: 'decide' }, 'replace')}
+              />
+            </Suspense>
           )
         : card(beside)}
     </div>
