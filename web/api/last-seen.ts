@@ -9,7 +9,7 @@ import type { Session } from '../session/session.ts';
 import type * as KeptReplies from '../storage/kept-replies.ts';
 import { KEPT_ROUTES } from './kept-routes.ts';
 import { isJson, type Network } from './network.ts';
-import { deviceNow } from './server-clock.ts';
+import { serverNow } from './server-clock.ts';
 
 /** How long the network has before an earlier reply is shown; less if it did not answer before. */
 const PATIENCE_MS = 8000;
@@ -56,17 +56,17 @@ export function lastSeen(
     if (response.status === 403 || response.status === 404)
       later(({ dropReply }) => dropReply(address));
     if (!response.ok) return;
-    const reply = { owner, shape, text: await response.clone().text(), at: deviceNow() };
+    const reply = { owner, shape, text: await response.clone().text(), at: serverNow().getTime() };
     later(async ({ keepReply, tidyReplies }) => {
       await keepReply(address, reply);
-      if (!tidied) await tidyReplies(owner, deviceNow());
+      if (!tidied) await tidyReplies(owner, serverNow().getTime());
       tidied = true;
     });
   };
 
   const find = async (address: string, shape: string): Promise<Response | undefined> => {
     const found = await load()
-      .then(({ findReply }) => findReply(address, { owner, shape }, deviceNow()))
+      .then(({ findReply }) => findReply(address, { owner, shape }, serverNow().getTime()))
       .catch(() => undefined);
     if (found === undefined) return undefined;
     network.shows(found.at);
@@ -128,7 +128,9 @@ export async function hasSeen(owner: string): Promise<boolean> {
   try {
     const { findReply } = await loadReplies();
     const shape = KEPT_ROUTES[getMe.id] ?? '';
-    return (await findReply(addressOf(getMe, {}), { owner, shape }, deviceNow())) !== undefined;
+    return (
+      (await findReply(addressOf(getMe, {}), { owner, shape }, serverNow().getTime())) !== undefined
+    );
   } catch {
     return false;
   }

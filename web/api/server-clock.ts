@@ -21,8 +21,8 @@ export function serverNow(): Date {
 }
 
 /**
- * The device's own time in ms since 1970, for the age of what stays on the device: it is the same
- * before the first answer.
+ * The device's own time in ms since 1970, for how long something has been on the page: no answer
+ * moves it.
  */
 export function deviceNow(): number {
   return Date.now();

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { instantOf } from '../../shared/domain/kernel/instant.ts';
 import { useNetworkState } from '../api/network.ts';
-import { deviceNow } from '../api/server-clock.ts';
+import { serverNow } from '../api/server-clock.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import { lately, USUAL_TIME_ZONE } from '../i18n/moments.ts';
 
@@ -22,9 +22,7 @@ export function OfflineMark({ children }: Props) {
           <span class="offline-mark">
             {asOf === undefined
               ? words.offline
-              : words.offlineAsOf(
-                  lately(instantOf(asOf), new Date(deviceNow()), USUAL_TIME_ZONE, language),
-                )}
+              : words.offlineAsOf(lately(instantOf(asOf), serverNow(), USUAL_TIME_ZONE, language))}
           </span>
         )}
       </span>

@@ -12,7 +12,7 @@ export interface KeptReply {
   /** Changes with the form of the reply. */
   readonly shape: string;
   readonly text: string;
-  /** When it came, in ms since 1970. */
+  /** When it came, by the server's clock, in ms since 1970. */
   readonly at: number;
 }
 

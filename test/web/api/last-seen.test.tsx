@@ -1,11 +1,16 @@
 /** What a reading gets when the network answers, late or not at all, and what is kept of it. */
+import { screen } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { Send } from '../../../shared/contract/client.ts';
+import { instantOf } from '../../../shared/domain/kernel/instant.ts';
 import { lastSeen } from '../../../web/api/last-seen.ts';
-import { Network } from '../../../web/api/network.ts';
+import { Network, NetworkProvider } from '../../../web/api/network.ts';
+import { OfflineMark } from '../../../web/app/offline-mark.tsx';
 import type { SessionState } from '../../../web/session/session.ts';
 import type * as KeptReplies from '../../../web/storage/kept-replies.ts';
 import type { KeptReply } from '../../../web/storage/kept-replies.ts';
+import { renderPage } from '../render-page.tsx';
+import { serverTimeIs } from '../server-time.ts';
 
 const JSON_ANSWER = { headers: { 'content-type': 'application/json' } };
 const ADDRESS = '/api/organizations/huatai/ideas/1';
@@ -58,6 +63,23 @@ it('answers with what was seen last without a network, and tells of when it is',
   const response = await read();
   expect([response.status, await response.json()]).toEqual([200, { title: 'old' }]);
   expect(network.state).toEqual({ is: 'lost', asOf: kept.get(ADDRESS)?.at });
+});
+
+it('tells of it by the server’s clock, however wrong the device’s is', async () => {
+  serverTimeIs(instantOf(Date.parse('2030-05-01T02:32:00Z')));
+  const { read, answers, network, settled } = device();
+  await read();
+  await settled();
+  answers(lost);
+  await read();
+  expect(network.state).toMatchObject({ is: 'lost' });
+  await renderPage(
+    <NetworkProvider value={network}>
+      <OfflineMark />
+    </NetworkProvider>,
+  );
+  // Of the same day by that clock.
+  expect(screen.getByRole('status').textContent).toMatch(/数据截至 10:3\d$/);
 });
 
 it('fails as before for what was never seen', async () => {
