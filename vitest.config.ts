@@ -29,8 +29,9 @@ export default defineConfig({
           isolate,
           include: ['test/web/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['test/web/inline-wbr.ts'],
+          setupFiles: ['test/web/inline-wbr.ts', 'test/web/patience.ts'],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -44,14 +44,16 @@ export class Network {
     if (asOf === undefined || at < asOf) this.#become({ is: 'lost', asOf: at });
   }
 
-  /** Asks whether the network is back. */
-  async probe(): Promise<void> {
+  /** Asks whether the network is back, and returns the answer. */
+  async probe(): Promise<boolean> {
     try {
       const { headers } = await fetch(PROBE, { method: 'HEAD', cache: 'no-store' });
       // A portal that asks for a password answers with a page.
-      if (isJson(headers)) this.reached();
+      const answers = isJson(headers);
+      if (answers) this.reached();
+      return answers;
     } catch {
-      // Not yet.
+      return false;
     }
   }
 

@@ -31,9 +31,13 @@ export function lazily<Props>(
   return Object.assign(lazy(preload), { preload });
 }
 
-/** What stands in for a part that could not be loaded; it may let the reader try again. */
+/** What is shown in place of a part that could not be loaded. */
 export interface Missing {
-  readonly onRetry: () => void;
+  /**
+   * Tries again. `failed` is called if that fails: in Chromium it does until the page is loaded anew,
+   * for a page asks for no module a second time.
+   */
+  readonly onRetry: (failed?: () => unknown) => void;
 }
 
 type Shown<Props> = (props: Props) => ComponentChildren;
@@ -53,9 +57,12 @@ export function lazilyOr<Props>(
   let Present = begin();
   function Part(props: Props) {
     const [, drawAgain] = useState(0);
-    const onRetry = () => {
-      Present = begin();
-      drawAgain(times => times + 1);
+    const onRetry: Missing['onRetry'] = (failed = () => undefined) => {
+      const present = () => {
+        Present = begin();
+        drawAgain(times => times + 1);
+      };
+      void preload().then(present, failed);
     };
     return createElement(Present, { ...props, onRetry });
   }

@@ -1,6 +1,7 @@
 /**
  * In place of a part that could not be loaded, as without a network: the page goes on without it.
- * It is loaded once the network is back, or by a press.
+ * It is loaded once the network is back, or by a press; where the browser asks for no file a second
+ * time, the press loads the whole page. What was typed is kept as a draft.
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -25,8 +26,12 @@ interface Props extends Missing {
 
 export function NotLoaded({ onRetry, onCancel, children }: Props) {
   const words = useWords();
+  const network = useNetwork();
+  const reload = async () => {
+    if (await network.probe()) location.reload();
+  };
   return (
-    <NotHere said={[words.partNotLoaded]} onRetry={onRetry}>
+    <NotHere said={[words.partNotLoaded]} onRetry={() => onRetry(reload)}>
       {onCancel && (
         <button type="button" class="plain" onClick={onCancel}>
           {words.cancel}

@@ -36,7 +36,7 @@ it.each([
   const fetch = vi
     .spyOn(globalThis, 'fetch')
     .mockResolvedValue(new Response('', { headers: { 'content-type': type } }));
-  await network.probe();
+  expect(await network.probe()).toBe(is === 'reached');
   fetch.mockRestore();
   expect(network.state.is).toBe(is);
 });

@@ -207,7 +207,7 @@ it('leads a person of a zone alone to the zone', async () => {
   api.hold(getZoneSeries);
   await renderPage(<Pages />, { api });
   await waitFor(() => expect(location.pathname).toBe(PATTERNS.zone));
-  await screen.findByRole('heading', { level: 1 }, { timeout: 20_000 });
+  await screen.findByRole('heading', { level: 1 });
   // A phone's top bar has no room for the name of the only place.
   expect(document.querySelector('.top-bar')?.textContent).not.toContain(zh.zoneTitle);
 });

@@ -47,7 +47,7 @@ it('is loaded by another try', async () => {
   let isCut = true;
   const Part = lazilyOr(
     ({ onRetry }) => (
-      <button type="button" onClick={onRetry}>
+      <button type="button" onClick={() => onRetry()}>
         again
       </button>
     ),

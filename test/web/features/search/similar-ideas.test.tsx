@@ -68,7 +68,7 @@ async function handIn(api: FakeApi = fakeApi()): Promise<FakeApi> {
 }
 
 async function unfold(line = usual): Promise<void> {
-  await fireEvent.click(await screen.findByText(line, undefined, { timeout: 3000 }));
+  await fireEvent.click(await screen.findByText(line));
   const details = screen.getByText(line).closest('details');
   if (details !== null) details.open = true;
 }
@@ -78,7 +78,7 @@ it('asks once the typing of four characters has rested, and says so without unfo
   await type(zh.title, '行车限');
   await type(zh.title, '行车限位');
   await type(zh.title, '行车限位器');
-  const told = await screen.findByText(usual, undefined, { timeout: 3000 });
+  const told = await screen.findByText(usual);
   expect(api.asked(findSimilarIdeas)).toEqual([
     { path: { organization: huatai }, body: { title: '行车限位器' } },
   ]);
@@ -91,17 +91,17 @@ it('asks once the typing of four characters has rested, and says so without unfo
 it('no longer says that there are some once none is like the new title', async () => {
   const api = await handIn();
   await type(zh.title, '行车限位');
-  await screen.findByText(usual, undefined, { timeout: 3000 });
+  await screen.findByText(usual);
   api.answer(findSimilarIdeas, { ideas: [], people: {} });
   await type(zh.title, '料架移到墙边');
-  await waitFor(() => expect(screen.queryByText(usual)).toBeNull(), { timeout: 3000 });
+  await waitFor(() => expect(screen.queryByText(usual)).toBeNull());
   expect(screen.queryByText(zh.similarCount(3))).toBeNull();
 });
 
 it('does not ask for what an input method is composing', async () => {
   const api = await handIn();
   await type(zh.title, '行车限位');
-  await screen.findByText(usual, undefined, { timeout: 3000 });
+  await screen.findByText(usual);
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const title = screen.getByLabelText(zh.title);
@@ -112,14 +112,14 @@ it('does not ask for what an input method is composing', async () => {
   expect(api.asked(findSimilarIdeas)).toHaveLength(1);
   await type(zh.title, '行车限位开关');
   await fireEvent.compositionEnd(title);
-  await waitFor(() => expect(api.asked(findSimilarIdeas)).toHaveLength(2), { timeout: 3000 });
+  await waitFor(() => expect(api.asked(findSimilarIdeas)).toHaveLength(2));
 });
 
 it('asks of an unnamed idea exactly what it asks of a named one', async () => {
   const api = await handIn();
   await fireEvent.click(screen.getByRole('radio', { name: new RegExp(zh.anonymous) }));
   await type(zh.title, '行车限位');
-  await screen.findByText(usual, undefined, { timeout: 3000 });
+  await screen.findByText(usual);
   expect(api.asked(findSimilarIdeas)).toEqual([
     { path: { organization: huatai }, body: { title: '行车限位' } },
   ]);
@@ -166,7 +166,7 @@ it('says nothing where nothing is near, or nothing can be asked', async () => {
   await handIn(api);
   api.answer(findSimilarIdeas, new Error('gone'));
   await type(zh.title, '行车限位');
-  await waitFor(() => expect(api.asked(findSimilarIdeas)).toHaveLength(1), { timeout: 3000 });
+  await waitFor(() => expect(api.asked(findSimilarIdeas)).toHaveLength(1));
   expect(screen.getByText(zh.similarHint)).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -180,7 +180,7 @@ it('lets a secretary who types a slip read, and not support', async () => {
   api.answer(listIdeas, { items: [] });
   await renderPage(<SlipPage />, { api, member: secretary, roles: ['secretary'] });
   await type(zh.title, '行车限位');
-  await screen.findByText(zh.similarNearest(1, near.title), undefined, { timeout: 3000 });
+  await screen.findByText(zh.similarNearest(1, near.title));
   expect(screen.queryByRole('button', { name: new RegExp(zh.supportInstead) })).toBeNull();
 });
 
@@ -189,7 +189,7 @@ it('shows, beside an idea that is revised, others like it and not the idea itsel
   api.answer(findSimilarIdeas, { ideas: [{ idea: near, marks }], people: {} });
   const done = () => undefined;
   await renderPage(<RevisionForm idea={returned} onDone={done} onCancel={done} />, { api });
-  await screen.findByText(zh.similarNearest(1, near.title), undefined, { timeout: 3000 });
+  await screen.findByText(zh.similarNearest(1, near.title));
   expect(api.asked(findSimilarIdeas)).toMatchObject([
     { body: { title: returned.title, except: returned.id } },
   ]);
