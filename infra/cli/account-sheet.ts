@@ -67,8 +67,8 @@ const STYLE = `
   li { border: 1px dashed #888; padding: 3mm; break-inside: avoid; display: grid; grid-template-columns: 1fr 20mm; gap: 0 3mm }
   strong { font-size: 12pt } svg { width: 20mm; height: 20mm; grid-row: 1 / 3; grid-column: 2 }
   svg.once { display: block; width: 0; height: 0 } symbol svg { width: 100%; height: 100% }
-  dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: 0 2mm } dt { color: #444 } dd { margin: 0; overflow-wrap: anywhere }
-  code { font: 12pt ui-monospace, Consolas, monospace } small { grid-column: 1 / 3; font-size: 8.5pt; color: #444 }
+  dl { margin: 0; display: grid; grid-template-columns: auto 1fr; gap: 0.5mm 2mm; align-items: center } dt { color: #444; line-height: 1.2 } dt i { display: block; font-size: 7.5pt; font-style: normal } dd { margin: 0; overflow-wrap: anywhere }
+  code { font: 12pt ui-monospace, Consolas, monospace } dd:last-child { white-space: nowrap } small { grid-column: 1 / 3; font-size: 8.5pt; color: #444 }
 `;
 
 /** The sheet as a page of HTML. */
@@ -82,10 +82,10 @@ function sheetOf(slips: readonly Slip[], facts: SheetFacts): string {
   );
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="robots" content="noindex">
-<title>${escaped(facts.of)} · 金点子登录条</title><style>${STYLE}</style></head><body>
+<title>${escaped(facts.of)} · 金点子登录条 Golden Ideas sign-in slips</title><style>${STYLE}</style></head><body>
 <svg class="once"><symbol id="address">${renderSVG(facts.address, { border: 0 })}</symbol></svg>
-<h1>${escaped(facts.of)} · 金点子登录条（${slips.length} 人）</h1>
-<p>请剪开，当面交给本人；发完后删除本文件。Cut, hand each to its person, and delete this file afterwards.</p>
+<h1>${escaped(facts.of)} · 金点子登录条 Golden Ideas sign-in slips（${slips.length}）</h1>
+<p>请剪开，当面交给本人；发完后删除本文件。<br>Cut the slips apart, hand each to its person, and delete this file afterwards.</p>
 ${sections.join('\n')}
 </body></html>
 `;
@@ -95,8 +95,8 @@ function slipOf({ person, username, password }: Slip, { address, until }: SheetF
   const { id, name, team } = person;
   const title = [name, id, team].filter(text => text !== undefined).join(' · ');
   return `<li><strong>${escaped(title)}</strong><svg><use href="#address"/></svg>
-<dl><dt>网址</dt><dd>${escaped(address)}</dd><dt>用户名</dt><dd><code>${escaped(username)}</code></dd><dt>初始密码</dt><dd><code>${escaped(password)}</code></dd></dl>
-<small>首次登录时请设自己的新密码（至少 ${LEAST_PASSWORD_LENGTH} 位）。初始密码在 ${until} 前有效，过期或忘记请找管理员。<br>Set a password of your own as you first sign in.</small></li>`;
+<dl><dt>网址<i>Address</i></dt><dd>${escaped(address)}</dd><dt>用户名<i>Username</i></dt><dd><code>${escaped(username)}</code></dd><dt>初始密码<i>Initial password</i></dt><dd><code>${escaped(password)}</code></dd></dl>
+<small>首次登录时请设自己的新密码（至少 ${LEAST_PASSWORD_LENGTH} 位）。初始密码在 ${until} 前有效，过期或忘记请找管理员。<br>Choose a password of your own (at least ${LEAST_PASSWORD_LENGTH} characters) when you first sign in. The initial one is valid until ${until}; if it has expired or you forget it, ask your administrator.</small></li>`;
 }
 
 /** By department and team, then by number. */
