@@ -26,7 +26,6 @@ const FILES = {
   chair:
     /\/features\/agenda\/components\/(agenda-pager|arrange-agenda|publish-now|deciding-list|decide-part|deferred-here|after-decision)\.tsx$/,
   photos: /\/features\/photos\/(waiting-photos|components\/photo-(rows|strip))\.tsx?$/,
-  picker: /\/components\/(person-picker|co-authors-field)\.tsx$/,
   desk: pagesOf('screening|slips|replies', 'follow-up-page'),
   manager: pagesOf('numbers|rewards', 'acceptance-page|overdue-page'),
   administrator: pagesOf('members|settings|calendar|audit'),
@@ -55,7 +54,6 @@ function fileOfShared(users: ReadonlySet<string>): string {
   if (has('list')) return 'list';
   if (has('numbers')) return 'figures';
   // Loaded later than a first page, for some readers of it.
-  if (has('picker')) return 'picker';
   if (has('photos')) return 'photos';
   if (has('submission') && !has('chair', 'idea', 'employee')) return 'submission';
   if (has('comments')) return 'comments';
