@@ -87,7 +87,7 @@ function PublicNotice({
   const roundName = words.roundName(round);
   const heading = words.bulletinHeading(roundName);
   useDocumentTitle(
-    `${heading}\u00a0· ${organizationName}`,
+    `${heading} · ${organizationName}`,
     words.publicDescription(organizationName, roundName),
   );
   return (
@@ -123,7 +123,7 @@ function useDocumentTitle(title: string, description: string): void {
 
 function NotPublic() {
   const words = useBulletinWords();
-  useDocumentTitle(`${words.notPublicTitle}\u00a0· ${words.product}`, words.notPublicText);
+  useDocumentTitle(`${words.notPublicTitle} · ${words.product}`, words.notPublicText);
   return (
     <section class="empty">
       <h1>{words.notPublicTitle}</h1>
