@@ -214,16 +214,17 @@ function Briefly({ idea, title = '', onAnother, onRetry }: BrieflyProps) {
   return (
     <div class="narrow submitted">
       <h1 role="status">{idea ? words.handedIn(idea.title) : words.ideaWaits(title)}</h1>
-      {idea?.claimCode !== undefined && (
+      {idea?.claimCode === undefined ? (
+        <NotLoaded onRetry={onRetry}>
+          <button type="button" class="plain" onClick={onAnother}>
+            {words.anotherOne}
+          </button>
+        </NotLoaded>
+      ) : (
         <p>
           {words.claimCode}&nbsp;· {words.writeItDown} <strong>{idea.claimCode}</strong>
         </p>
       )}
-      <NotLoaded onRetry={onRetry}>
-        <button type="button" class="plain" onClick={onAnother}>
-          {words.anotherOne}
-        </button>
-      </NotLoaded>
     </div>
   );
 }
