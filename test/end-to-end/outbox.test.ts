@@ -87,17 +87,21 @@ function fatesFrom(seed: number): () => Fate {
   const how = deal<Fate['how']>('reloaded', 'closed');
   const unnamed = deal(true, false, false, false);
   return () => {
-    const fate = {
+    const drawn = {
       ...{ network: network(), staysCut: staysCut(), session: session() },
       ...{ left: left(), how: how(), unnamed: unnamed() },
     };
     // Without a network nobody can sign in again, nor sees that they have to.
-    if (fate.session === 'ends' && fate.network !== 'works') return { ...fate, session: 'goes on' };
-    // Whoever signs in again stays to see what becomes of it.
-    if (fate.session === 'ends') return { ...fate, left: 'told' };
+    const goesOn = drawn.session === 'ends' && drawn.network !== 'works';
+    const ends = drawn.session === 'ends' && !goesOn;
+    const fate = {
+      ...drawn,
+      ...(goesOn && { session: 'goes on' as const }),
+      // Whoever signs in again stays to see what becomes of it.
+      ...(ends && { left: 'told' as const }),
+    };
     // An unnamed draft is in its tab alone, and says so.
-    if (fate.unnamed && fate.left === 'at once') return { ...fate, how: 'reloaded' };
-    return fate;
+    return fate.unnamed && fate.left === 'at once' ? { ...fate, how: 'reloaded' } : fate;
   };
 }
 
