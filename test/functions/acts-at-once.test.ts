@@ -212,16 +212,18 @@ it('concurrent votes, decisions, mergers and withdrawals on an open ballot leave
       firm.on(unmergeIdea, 'S1', idea),
       firm.call(decideIdea, about('C1', idea, { outcome: 'adopted' })),
     ]);
+    const stored = await expectOneStory(firm, idea);
+    // Whoever comes after a withdrawal sees the idea no more.
+    const refused = stored.status === 'withdrawn' ? [GONE[0], 409] : [409];
     for (const { status, body } of answers) {
-      expect([200, 409, 422], JSON.stringify(body)).toContain(status);
+      expect([200, 422, ...refused], JSON.stringify(body)).toContain(status);
       if (status !== 200) expect(body.code).not.toBe('internal');
     }
-    const stored = await expectOneStory(firm, idea);
     const other = await expectOneStory(firm, into);
     expect(other.coAuthors.map(({ via }) => via)).toEqual(stored.status === 'merged' ? [idea] : []);
     if (stored.status === 'adopted')
       expect(stored.decision.result.tally?.approve).toBeGreaterThan(1);
     if (stored.status === 'withdrawn')
-      expect(answers.slice(0, 3).map(({ status }) => status)).toEqual([409, 409, 409]);
+      for (const { status } of answers.slice(0, 3)) expect(refused).toContain(status);
   }
 });
