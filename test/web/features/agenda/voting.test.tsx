@@ -193,10 +193,8 @@ it.each([
   expect(bar().queryByRole('button')).toBeNull();
 });
 
-it('counts anew what waits, where more did than was counted, as few are left', async () => {
-  const api = fakeApi();
-  const tasks = [{ kind: 'vote', count: 20, more: true, ideas: [], until: at('2026-10-18 18:00') }];
-  api.answer(getToday, { tasks } as never);
+/** Opens an agenda of two ideas, beside the count of what waits. */
+async function openWithCount(api: ReturnType<typeof fakeApi>): Promise<void> {
   const { change } = await openAgenda([nth(1), nth(2)], { api });
   await isOpen('第 1 条');
   change(
@@ -205,6 +203,13 @@ it('counts anew what waits, where more did than was counted, as few are left', a
       <Agenda round={october} listed={undefined} />
     </>,
   );
+}
+
+it('counts anew what waits, where more did than was counted, as few are left', async () => {
+  const api = fakeApi();
+  const tasks = [{ kind: 'vote', count: 20, more: true, ideas: [], until: at('2026-10-18 18:00') }];
+  api.answer(getToday, { tasks } as never);
+  await openWithCount(api);
   expect(await screen.findByText('20+')).toBeTruthy();
   api.answer(getToday, { tasks: [] } as never);
   await vote(zh.choices.approve);
@@ -217,14 +222,7 @@ it('counts a vote once, also where what waits was read before its answer came', 
     tasks: [{ kind: 'vote', count, more: false, ideas: [], until: at('2026-10-18 18:00') }],
   });
   api.answer(getToday, tasks(12) as never);
-  const { change } = await openAgenda([nth(1), nth(2)], { api });
-  await isOpen('第 1 条');
-  change(
-    <>
-      <Waiting />
-      <Agenda round={october} listed={undefined} />
-    </>,
-  );
+  await openWithCount(api);
   await screen.findByText('12');
   const votes = api.hold(castVote);
   await vote(zh.choices.approve);

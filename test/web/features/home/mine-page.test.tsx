@@ -47,14 +47,15 @@ describe('my ideas', () => {
     expect(document.body.textContent).toContain(zh.reasonCodes['not-approved']);
   });
 
+  const implementation = {
+    owner: colleague,
+    due: date('2026-12-31'),
+    assignedAt: at('2026-10-20 09:00'),
+    progress: 60,
+    overdue: false,
+  };
+
   it('name the owner of the work', async () => {
-    const implementation = {
-      owner: colleague,
-      due: date('2026-12-31'),
-      assignedAt: at('2026-10-20 09:00'),
-      progress: 60,
-      overdue: false,
-    };
     await open([listedIdea({ status: 'implementing', implementation })], {
       people: { [colleague]: { name: name('李桂英'), department: department('铸造车间') } },
     });
@@ -62,13 +63,6 @@ describe('my ideas', () => {
   });
 
   it('name no progress of work that is completed, whatever was reported last', async () => {
-    const implementation = {
-      owner: colleague,
-      due: date('2026-12-31'),
-      assignedAt: at('2026-10-20 09:00'),
-      progress: 60,
-      overdue: false,
-    };
     await open([listedIdea({ status: 'completed', implementation })]);
     expect(document.body.textContent).not.toContain('60%');
   });
