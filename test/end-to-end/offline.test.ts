@@ -21,6 +21,8 @@ let release = first;
 
 const system = runningSystem({ at: '2026-10-10T08:00+08:00', pages: () => release });
 const signIn = browserOf(system, PHONE, { before: SOON, serviceWorkers: 'allow' });
+/** The worker comes 3 s after the first page, as to a person. */
+const signInWithoutHurry = browserOf(system, PHONE, { serviceWorkers: 'allow' });
 
 beforeAll(() => {
   cpSync(inject('pages'), first, { recursive: true });
@@ -79,6 +81,25 @@ it('shows nothing of a person who has signed out, and nothing to the next', asyn
   await open(page, 'rounds');
   await page.getByText('还没有在这台设备上打开过').first().waitFor();
   expect(await page.getByText(title).count()).toBe(0);
+});
+
+it('serves a page that was on its way when the first worker came', async () => {
+  const page = await signInWithoutHurry('HT0132');
+  const next = await page.context().newPage();
+  const asked = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  await next.route('**/rounds', async route => {
+    asked.resolve();
+    await answered.promise;
+    await route.continue();
+  });
+  const opening = open(next, 'rounds');
+  await asked.promise;
+  expect(await isServed(page)).toBe(false);
+  await expect.poll(() => isServed(page)).toBe(true);
+  answered.resolve();
+  await opening;
+  await isInstalled(next);
 });
 
 it('goes on with the former release in an open form, and has the new one at the next opening', async () => {
@@ -167,10 +188,11 @@ function scriptOf(page: Page): Promise<string | null> {
 
 /** Waits until the worker has all files, and a reply with this in its address is kept. */
 async function isInstalled(page: Page, reply = '/me'): Promise<void> {
-  const isThere = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(isThere).toBe(true);
+  await expect.poll(() => isServed(page)).toBe(true);
   await isKept(page, reply);
 }
+
+const isServed = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
 
 function isKept(page: Page, reply: string) {
   return expect

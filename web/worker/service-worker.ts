@@ -98,6 +98,8 @@ async function started(
   { script, ...readers }: Started,
   page: MessageFromPage['source'],
 ): Promise<void> {
+  // A page that was on its way while this worker was activated is served by none yet.
+  await self.clients.claim();
   const older: OlderPage = { is: 'older-page' };
   if (!isOf(RELEASE, script)) page?.postMessage(older);
   await kept.serve(readers);
