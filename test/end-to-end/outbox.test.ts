@@ -250,7 +250,10 @@ it(
     await page.goto(`${system.address()}/o/${organization}/outbox`);
     await page.getByRole('heading', { name: '待发送' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: '不送了' }).count()).toBe(0);
-    const codes = await page.locator('.claim-code output').allTextContents();
+    const shown = page.locator('.claim-code output');
+    // One that is on its way has no code yet, and can be dropped no more.
+    await expect.poll(() => shown.count()).toBe(figures.unnamed);
+    const codes = await shown.allTextContents();
     await system.settled();
 
     const author = await system.as(ACCOUNT);
