@@ -20,6 +20,9 @@ import { readersOf } from './readers.ts';
 /** For a page that stays open for days. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 
+/** With a weak network the first worker does not get all its files; each try brings more of them. */
+const TRY_AGAIN_MS = [5_000, 30_000, 120_000];
+
 export function Installed({ me }: { readonly me: Me }) {
   const { language, words } = useLanguage();
   const [isNew, setNew] = useState(false);
@@ -65,6 +68,18 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
     looked = deviceNow();
     quietly(async () => (await serviceWorker.ready).update())();
   };
+  let trying: ReturnType<typeof setTimeout> | undefined;
+  const tryAfter = ([pause, ...more]: readonly number[]): void => {
+    if (pause === undefined) return;
+    trying = setTimeout(() => void install(more).catch(() => tryAfter(more)), pause);
+  };
+  const install = async (pauses: readonly number[]): Promise<void> => {
+    const { active, installing } = await serviceWorker.register('/sw.js');
+    if (active !== null) return;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') tryAfter(pauses);
+    });
+  };
   serviceWorker.addEventListener('controllerchange', tellNext);
   serviceWorker.addEventListener('message', hear);
   document.addEventListener('visibilitychange', look);
@@ -75,7 +90,7 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
     // A first worker then brings the words of these readers before it is there.
     await noteReaders(caches, readers).catch(() => undefined);
     try {
-      await serviceWorker.register('/sw.js');
+      await install(TRY_AGAIN_MS);
     } catch {
       // The server has no worker any more, or the network is lost.
       if (!(await serviceWorker.getRegistration())) await deleteFiles();
@@ -84,6 +99,7 @@ function keepInstalled(readers: Readers, isNewer: () => void): () => void {
     await tell();
   })();
   return () => {
+    clearTimeout(trying);
     serviceWorker.removeEventListener('controllerchange', tellNext);
     serviceWorker.removeEventListener('message', hear);
     document.removeEventListener('visibilitychange', look);

@@ -44,7 +44,7 @@ export class KeptRelease {
   }
 
   /**
-   * Brings all files of the release, or throws; then the browser tries again at a later visit and
+   * Brings all files of the release, or throws; then the page or a later visit tries again, and
    * the former release stays.
    */
   async install(): Promise<void> {
