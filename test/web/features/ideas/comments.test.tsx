@@ -155,6 +155,17 @@ it('has a comment in the list while it is on its way', async () => {
   expect(typedIn(zh.newComment)).toBe('二号跨也要装。');
 });
 
+it('has a comment that is on its way in view also if the others cannot be read', async () => {
+  const api = fakeApi();
+  api.answer(listComments, new NetworkFailure('gone'));
+  await renderPage(<Comments idea={idea} />, { api });
+  expect((await screen.findByRole('alert')).textContent).toContain(zh.networkFailed);
+  api.hold(writeComment);
+  await type(zh.newComment, '二号跨也要装。');
+  await press(zh.writeComment);
+  expect((await screen.findByRole('listitem')).textContent).toContain('二号跨也要装。');
+});
+
 it('names its writer, and says of one who was erased that they were', async () => {
   const api = fakeApi();
   api.answer(listComments, {

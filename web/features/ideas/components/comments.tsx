@@ -34,11 +34,12 @@ export function Comments({ idea }: Props) {
   const drafting = useDraft(['comment', idea.id], NEW_COMMENT);
   const writing = useWriting(idea, drafting);
   const pages = comments.data?.pages ?? [];
+  const items = pages.flatMap(({ items }) => items);
   const people: People = Object.fromEntries(
     pages.flatMap(page => Object.entries(page.people ?? {})),
   );
-  const read = comments.data?.pages.some(({ items }) => items.length > 0);
-  const none = read === undefined ? idea.comments === 0 : !read;
+  const isReading = comments.data === undefined && comments.error === null;
+  const none = isReading ? idea.comments === 0 : comments.data !== undefined && items.length === 0;
   const sent = writing.isPending ? writing.variables : undefined;
   const waiting = useWaitingComments(idea.id).filter(({ key }) => key !== sent?.key);
   const mine = [
@@ -49,33 +50,30 @@ export function Comments({ idea }: Props) {
     <section class="comments">
       <h2>{words.comments}</h2>
       {none && mine.length === 0 && <p class="muted">{words.commentsEmpty}</p>}
-      {comments.data === undefined && comments.error === null ? (
-        <SkeletonRows count={Math.min(idea.comments, 5)} height={80} />
-      ) : (
-        <QueryView of={comments}>
-          {({ pages }) => {
-            const items = pages.flatMap(({ items }) => items);
-            if (items.length === 0 && mine.length === 0) return null;
-            return (
-              <ol class="rows" aria-label={words.comments}>
-                {items.map(comment => (
-                  <CommentItem key={comment.id} comment={comment} people={people} />
-                ))}
-                {mine.map(({ key, text, state }) => (
-                  <li key={key} class="comment sent" aria-busy={key === sent?.key}>
-                    <p class="comment-head">
-                      <strong>
-                        <Person id={membership.memberId} people={withMe(people, membership)} />
-                      </strong>{' '}
-                      <small>{state}</small>
-                    </p>
-                    <p class="written">{text}</p>
-                  </li>
-                ))}
-              </ol>
-            );
-          }}
-        </QueryView>
+      <QueryView
+        of={comments}
+        skeleton={<SkeletonRows count={Math.min(idea.comments, 5)} height={80} />}
+      >
+        {() => null}
+      </QueryView>
+      {/* What waits is in view also while the others cannot be read. */}
+      {items.length + mine.length > 0 && (
+        <ol class="rows" aria-label={words.comments}>
+          {items.map(comment => (
+            <CommentItem key={comment.id} comment={comment} people={people} />
+          ))}
+          {mine.map(({ key, text, state }) => (
+            <li key={key} class="comment sent" aria-busy={key === sent?.key}>
+              <p class="comment-head">
+                <strong>
+                  <Person id={membership.memberId} people={withMe(people, membership)} />
+                </strong>{' '}
+                <small>{state}</small>
+              </p>
+              <p class="written">{text}</p>
+            </li>
+          ))}
+        </ol>
       )}
       <MoreButton of={comments} />
       {openForComments(idea) ? (
