@@ -24,8 +24,9 @@ export function getMe({ members, organizations }: EmployeeDeps): Endpoint {
           team,
         }),
       ),
-      zones: found.zones.map(({ zone, id, roles, name, districts }) => ({
+      zones: found.zones.map(({ zone, zoneName, id, roles, name, districts }) => ({
         zone,
+        zoneName,
         memberId: id,
         roles: [...roles],
         name,

@@ -75,6 +75,7 @@ const organizationFile = z.strictObject({
 const zoneFile = z.strictObject({
   kind: z.literal('zone'),
   id: zoneId,
+  name: z.exactOptional(newProfile.shape.name),
   managers: z.array(z.strictObject({ ...newPerson, name })).check(z.maxLength(MOST_ZONE_PEOPLE)),
   officers: z
     .array(

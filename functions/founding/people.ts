@@ -42,7 +42,7 @@ export const peopleReport = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unknown') }),
   z.object({
     outcome: z.literal('people'),
-    /** The organization's name; a zone has none. */
+    /** The organization's or zone's name; of a zone only if its file had one. */
     name: z.exactOptional(z.string()),
     people: z.array(person),
     /** The order's `after` for the next part; none at the end. */
@@ -63,7 +63,8 @@ export function peopleHandler({ table, log }: { readonly table: Table; readonly 
     if ('zone' in peopleOf) {
       const people = await zones.all(peopleOf.zone);
       if (people.length === 0) return { outcome: 'unknown' };
-      return { outcome: 'people', people: people.map(inZone) };
+      const [{ zoneName: name } = {}] = people;
+      return { outcome: 'people', ...(name !== undefined && { name }), people: people.map(inZone) };
     }
     const organization = await organizations.get(peopleOf.organization);
     if (!organization) return { outcome: 'unknown' };

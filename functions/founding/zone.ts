@@ -16,10 +16,12 @@ import type { FoundingReport } from './report.ts';
 export function appointer(table: Table, clock: Clock) {
   const people = zonePeopleRepository(table);
   return async (
-    { id: zone, managers, officers }: DeclaredZone,
+    { id: zone, name: given, managers, officers }: DeclaredZone,
     preview: boolean,
   ): Promise<FoundingReport> => {
     const present = await people.all(zone);
+    const zoneName = given ?? present[0]?.zoneName;
+    const here = { zone, ...(zoneName !== undefined && { zoneName }) };
     const listed = <
       Person extends {
         readonly id: MemberId;
@@ -41,12 +43,12 @@ export function appointer(table: Table, clock: Clock) {
     };
     const declared = [
       ...managers.map(one => ({
-        zone,
+        ...here,
         ...listed(one),
         roles: ['zone-manager' as const],
         districts: [],
       })),
-      ...officers.map(one => ({ zone, ...listed(one), roles: ['grid-officer' as const] })),
+      ...officers.map(one => ({ ...here, ...listed(one), roles: ['grid-officer' as const] })),
     ];
     const acts = zoneActs(present, declared);
     const fresh = await newDistricts(

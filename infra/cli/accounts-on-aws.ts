@@ -33,7 +33,7 @@ export interface AccountsOrder {
 
 export interface Preparation {
   readonly plan: AccountPlan;
-  /** The name of the organization; a zone has its id. */
+  /** The name of the organization or zone; a zone without a name has its id. */
   readonly of: string;
   /** Where one signs in, if the stack has the pages. */
   readonly address: string | undefined;

@@ -145,8 +145,8 @@ export const memberItem = storedItem<ListedMember>()({
 export const zoneMemberItem = storedItem<ZoneMember>()({
   type: 'zone-member',
   beside: { belongsTo: z.literal('zone'), tenant: zoneId },
-  /** Before version 2 nobody had a name. */
-  upgraders: [item => item],
+  /** Before version 2 nobody had a name, and before version 3 no zone had one. */
+  upgraders: [item => item, item => item],
   shape: () =>
     z.strictObject({
       zone: zoneId,
@@ -155,6 +155,7 @@ export const zoneMemberItem = storedItem<ZoneMember>()({
       roles: z.array(z.enum(ZONE_ROLES)),
       name: z.exactOptional(branded(isPersonName)),
       districts: z.array(z.string()),
+      zoneName: z.exactOptional(z.string()),
     }),
 });
 

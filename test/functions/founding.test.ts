@@ -324,6 +324,21 @@ it('a zone’s people see their own names, and keep them until a file has anothe
   expect(await nameOf('Z1')).toBe('郑国梁');
 });
 
+it('a zone’s people see its name, and it keeps it until a file has another', async () => {
+  const { found, call } = working(await freshTable());
+  const nameOf = async (as: string) =>
+    (await call<{ zones: { zoneName?: string }[] }>(getMe, { as })).body.zones[0]?.zoneName;
+  await found(ZONE);
+  expect(await nameOf('Z1')).toBeUndefined();
+  await found({ ...ZONE, name: '宣化开发区' });
+  expect([await nameOf('Z1'), await nameOf('G1')]).toEqual(['宣化开发区', '宣化开发区']);
+  expect(await found({ ...ZONE, managers: [person('Z1'), person('Z2')] })).toMatchObject({
+    acts: [{ act: 'appoint', member: 'Z2' }],
+    unchanged: 2,
+  });
+  expect(await nameOf('Z2')).toBe('宣化开发区');
+});
+
 it('an interruption before or after any write is repaired by repeating the command', async () => {
   const table = await freshTable();
   const before = { ...ZONE, managers: [person('Z1'), person('Z2')] };

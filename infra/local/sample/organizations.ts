@@ -106,6 +106,7 @@ function declaredZone(): DeclaredZone {
   const { declared } = read({
     kind: 'zone',
     id: 'xuanhua',
+    name: '宣化开发区',
     managers: peopleOf('xuanhua', 'zone-manager').map(person),
     officers: peopleOf('xuanhua', 'grid-officer').map(one => ({
       ...person(one),

@@ -33,6 +33,7 @@ export const me = z
     zones: z.array(
       z.object({
         zone: zoneId,
+        zoneName: z.optional(z.string()),
         memberId,
         roles: z.array(z.enum(ZONE_ROLES)),
         name: z.optional(personName),

@@ -138,6 +138,8 @@ export interface ZoneMember {
   readonly name?: PersonName;
   /** The districts of a grid officer; a zone manager has all. */
   readonly districts: readonly string[];
+  /** Lies with each of a zone's people, who are declared as one list. */
+  readonly zoneName?: string;
 }
 
 export const DEFAULT_RULES: BallotRules = {

@@ -2,7 +2,7 @@
 import type { zh } from './words.zh.ts';
 
 export const en: typeof zh = {
-  title: round => `Zone summary, ${round}`,
+  title: (round, zone = 'Zone') => `${zone} summary, ${round}`,
   newestTitle: 'Zone summary',
   noneYet: 'No round of the last year has been published by every organization yet.',
   roles: { 'zone-manager': 'Zone manager', 'grid-officer': 'Grid officer' },

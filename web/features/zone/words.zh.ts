@@ -2,7 +2,7 @@
 import type { ZoneRole } from '../../../shared/domain/organization/organization.ts';
 
 export const zh = {
-  title: (round: string) => `${round}开发区汇总`,
+  title: (round: string, zone = '开发区') => `${round}${zone}汇总`,
   newestTitle: '开发区汇总',
   noneYet: '最近一年还没有一期是全部单位都公示了的。',
   roles: { 'zone-manager': '开发区经理', 'grid-officer': '网格指导员' } satisfies Record<

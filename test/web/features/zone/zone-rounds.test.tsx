@@ -1,5 +1,5 @@
 /** The rounds of a zone: the newest complete one first, the late ones named, and the trend. */
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { getZoneSeries, getZoneStatistics } from '../../../../shared/contract/routes/zone.ts';
 import {
@@ -97,6 +97,22 @@ it('opens on the newest round that all have published, and names who is late wit
   expect(late.textContent).toBe(
     zh.stillAwaited('2026年11月期', 1, 2) + zh.place('乙厂', '第二片区'),
   );
+});
+
+it('is called by the zone’s name, also where several are to choose from', async () => {
+  const api = fakeApi();
+  api.answer(getZoneStatistics, complete(october));
+  api.answer(getZoneSeries, { zone, rounds: [complete(october)] });
+  const office = { zone, memberId: author, roles: ['zone-manager' as const], districts: [] };
+  const zones = [
+    { ...office, zoneName: '城东开发区' },
+    { ...office, zone: 'chengxi' as typeof zone, zoneName: '城西开发区' },
+  ];
+  await renderPage(<ZonePage zones={zones} zone={undefined} round={october} />, { api });
+  const name = zh.title(common.roundName(october), '城东开发区');
+  expect(await screen.findByRole('heading', { name })).toBeTruthy();
+  const choice = within(screen.getByLabelText(zh.chooseZone)).getAllByRole('option');
+  expect(choice.map(({ textContent }) => textContent)).toEqual(['城东开发区', '城西开发区']);
 });
 
 it('waits for nobody of a reader whose organizations have all published', async () => {

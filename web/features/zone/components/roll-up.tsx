@@ -78,7 +78,9 @@ function RollUpShown({ reply, office, children }: ShownProps) {
           </Link>
         </Empty>
       )}
-      {withheld !== 'all' && <ZoneExport reply={reply} wholeZone={wholeZone} />}
+      {withheld !== 'all' && (
+        <ZoneExport zone={office.zoneName ?? office.zone} reply={reply} wholeZone={wholeZone} />
+      )}
       {wholeZone ? <ZoneTotal reply={reply} /> : <p>{words.noTotal(organizations)}</p>}
       <NumbersTable
         caption={words.byDistrict}

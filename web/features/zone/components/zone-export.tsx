@@ -9,11 +9,13 @@ import { zoneFile } from '../zone-file.ts';
 type Rows = NonNullable<Complete['districts'][number]['rows']>;
 
 interface Props {
+  /** For the name of the file. */
+  readonly zone: string;
   readonly reply: Complete;
   readonly wholeZone: boolean;
 }
 
-export function ZoneExport({ reply, wholeZone }: Props) {
+export function ZoneExport({ zone, reply, wholeZone }: Props) {
   const words = useZoneWords();
   const columns = useColumnNames();
   const read = async (call: Call, _: unknown, signal: AbortSignal) => {
@@ -25,7 +27,7 @@ export function ZoneExport({ reply, wholeZone }: Props) {
   };
   return (
     <div class="zone-files no-print">
-      <FileButton file={words.file(reply.zone, reply.round)} read={read} />
+      <FileButton file={words.file(zone, reply.round)} read={read} />
     </div>
   );
 }

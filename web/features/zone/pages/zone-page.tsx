@@ -62,7 +62,7 @@ function ZoneRounds({ zones, office, asked }: RoundsProps) {
   return (
     <section class="zone">
       <div class="page-head">
-        <PageTitle text={words.title(words.roundName(round))} />
+        <PageTitle text={words.title(words.roundName(round), office.zoneName)} />
         <div class="actions no-print">
           <ZoneChoice zones={zones} chosen={office.zone} />
           <RoundChoice zone={office.zone} round={round} latest={latest} />
@@ -113,9 +113,9 @@ function ZoneChoice({ zones, chosen }: ChoiceProps) {
     <label class="round-select">
       {words.chooseZone}
       <select value={chosen} onChange={event => choose(event.currentTarget.value)}>
-        {zones.map(({ zone }) => (
+        {zones.map(({ zone, zoneName = zone }) => (
           <option key={zone} value={zone}>
-            {zone}
+            {zoneName}
           </option>
         ))}
       </select>
