@@ -41,7 +41,9 @@ export async function sendAll({
     const outcome = await attempt(entry);
     await store.change(entry.id, entry => {
       const state = afterwards(entry, outcome, now());
-      return state === 'gone' ? 'gone' : { ...entry, state };
+      if (state === 'gone') return state;
+      // What has arrived keeps no photos on the device, which others may use.
+      return { ...entry, state, ...(state.is === 'sent' && { photos: [] }) };
     });
     stored?.(entry);
     if (outcome.is === 'needs-sign-in') return undefined;

@@ -30,7 +30,7 @@ interface Row {
   /** Counts the changes, so that none is overwritten unseen. */
   readonly revision: number;
   readonly entry: Sealed;
-  /** As many as the entry has photos. */
+  /** As many as the entry has photos. They never change, but may all go. */
   readonly photos: readonly (Sealed & { readonly type: string })[];
 }
 
@@ -76,7 +76,7 @@ export function storeOf(database: OutboxDatabase, owner: string, seal: Seal): Ou
       revision,
       entry: await seal.close(plain, id),
       photos:
-        before?.photos ??
+        (before?.photos.length === photos.length ? before.photos : undefined) ??
         (await Promise.all(
           photos.map(async ({ blob, key }) => ({
             type: blob.type,

@@ -220,6 +220,18 @@ it('a claim code is stored before its author sees it, and until they say that th
   expect((await open(api)).entries()).toEqual([]);
 });
 
+it('the photos of an idea that has arrived are not kept with its claim code', async () => {
+  const api = fakeApi();
+  api.answer(submitIdea, offline);
+  const engine = await open(api);
+  const blob = new Blob(['a crane'], { type: 'image/jpeg' });
+  await engine.post(anAct(IDEA, 0), { ...more, photos: [{ key: 'p', of: 'problem', blob }] });
+  expect(engine.entries()[0]?.photos).toHaveLength(1);
+  api.answer(submitIdea, secret);
+  await engine.retry();
+  expect((await open(api)).entries()).toMatchObject([{ state: { is: 'sent' }, photos: [] }]);
+});
+
 it('an ended session keeps its maker waiting, and continues with the same person', async () => {
   const api = fakeApi();
   api.answer(castVote, new NetworkFailure('x', { cause: new SignInNeeded('x') }));
