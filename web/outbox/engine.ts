@@ -187,43 +187,52 @@ async function engineOf({
     await refresh();
   };
 
+  /** What the closed database refuses is no fault: what waits is sent on a later visit. */
+  const unlessClosed = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => {
+      if (!closed) throw error;
+    });
+
   /** Sends all it can, once more if something was made meanwhile. */
   const send = (): Promise<void> => {
     again = true;
-    running ??= (async () => {
-      clearTimeout(timer);
-      while (again && !closed && session.state.is !== 'left') {
-        again = false;
-        await asOnlySender(async mine => {
-          const next = await sendAll({
-            store,
-            now,
-            mayGoOn: () => mine() && !closed && session.state.is !== 'left',
-            attempt: attemptOf,
-            stored: tell,
-          });
-          clearTimeout(timer);
-          if (next !== undefined && !closed)
-            timer = setTimeout(send, Math.max(next - now(), SHORTEST_PAUSE_MS));
-        });
-        await refresh();
-        void letRead([...unread.keys()]);
-      }
-      tellOthers();
-    })().finally(() => {
+    running ??= unlessClosed(sendWaiting()).finally(() => {
       running = undefined;
       if (again && !closed && session.state.is !== 'left') void send();
     });
     return running;
   };
 
-  const nudge = async (begins?: () => void): Promise<void> => {
+  async function sendWaiting(): Promise<void> {
+    clearTimeout(timer);
+    while (again && !closed && session.state.is !== 'left') {
+      again = false;
+      await asOnlySender(async mine => {
+        const next = await sendAll({
+          store,
+          now,
+          mayGoOn: () => mine() && !closed && session.state.is !== 'left',
+          attempt: attemptOf,
+          stored: tell,
+        });
+        clearTimeout(timer);
+        if (next !== undefined && !closed)
+          timer = setTimeout(send, Math.max(next - now(), SHORTEST_PAUSE_MS));
+      });
+      await refresh();
+      void letRead([...unread.keys()]);
+    }
+    tellOthers();
+  }
+
+  async function nudgeAll(begins?: () => void): Promise<void> {
     await refresh();
     for (const { id, state } of entries)
       if (nudged(state, 'network') !== state) await nudgeOne(id, 'network');
     begins?.();
     await send();
-  };
+  }
+  const nudge = (begins?: () => void): Promise<void> => unlessClosed(nudgeAll(begins));
   const onOnline = (): void => void nudge();
   const onVisible = (): void => {
     if (document.visibilityState === 'visible') void nudge();

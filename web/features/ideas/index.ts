@@ -25,4 +25,5 @@ export { useOpenAct } from './open-act.tsx';
 export { useSupport } from './support.ts';
 export { asSeen, ideasChanged, useAct } from './use-act.ts';
 export { useImplementations, type WorkItem } from './use-implementations.ts';
+export { useWithWaitingReport } from './waiting-report.ts';
 export { useIdeasWords } from './words.ts';

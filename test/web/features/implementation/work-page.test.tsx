@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
+import { NetworkFailure } from '../../../../shared/contract/client-errors.ts';
 import {
   completeIdea,
   listMyWork,
@@ -14,6 +15,7 @@ import { WorkPage } from '../../../../web/features/implementation/pages/work-pag
 import { zh as zhWork } from '../../../../web/features/implementation/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
 import { fakeApi } from '../../fake-api.ts';
+import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
 import { press, renderPage, typedIn } from '../../render-page.tsx';
 import { at, colleague, listedIdea } from '../../sample.ts';
 
@@ -60,6 +62,20 @@ it('reports in two taps, with a note that is begun already', async () => {
   expect(api.asked(reportProgress)).toMatchObject([
     { body: { progress: 75, note: zhWork.noteBegun(75) } },
   ]);
+});
+
+it('shows a report that waits for a network as such, and its progress', async () => {
+  fakeIndexedDb();
+  fakeLocks();
+  const api = await open(work(12));
+  api.answer(reportProgress, new NetworkFailure('gone'));
+  await press(zhWork.percent(75));
+  await press(zhWork.reportPercent(75));
+  const row = screen.getByRole('listitem');
+  await waitFor(() => expect(row.textContent).toContain(zh.waitsToBeSent));
+  expect(within(row).getByRole<HTMLProgressElement>('progressbar').value).toBe(75);
+  const chosen = await within(row).findByRole('button', { name: zhWork.percent(75) });
+  expect(chosen.getAttribute('aria-pressed')).toBe('true');
 });
 
 it('completes right after a report, before the list has been read again', async () => {

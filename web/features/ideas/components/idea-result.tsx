@@ -7,6 +7,7 @@ import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { useMoment } from '../../../i18n/use-moment.ts';
 import { Person } from '../../../ui/person.tsx';
 import { reworkReason } from '../rework.ts';
+import { useWithWaitingReport } from '../waiting-report.ts';
 import { useIdeasWords } from '../words.ts';
 import { AppealNote } from './appeal-note.tsx';
 import { DecisionNote } from './decision-note.tsx';
@@ -22,6 +23,7 @@ interface Props {
 export function IdeaResult({ idea }: Props) {
   const words = useIdeasWords();
   const { people, decision, implementation, abandonment, reward } = idea;
+  const { work, waits } = useWithWaitingReport(idea);
   return (
     <>
       <Opinion idea={idea} />
@@ -33,7 +35,12 @@ export function IdeaResult({ idea }: Props) {
       {(implementation !== undefined || abandonment !== undefined) && (
         <section>
           <h2>{words.implementation}</h2>
-          <WorkFacts idea={idea} people={people} missing={reworkReason(idea.history)} />
+          <WorkFacts
+            idea={work}
+            people={people}
+            missing={reworkReason(idea.history)}
+            waits={waits}
+          />
         </section>
       )}
       {reward !== undefined && <RewardNote reward={reward} people={people} />}

@@ -22,9 +22,11 @@ interface Props {
   readonly people: People | undefined;
   /** What the manager who sent it back found missing. */
   readonly missing?: string | undefined;
+  /** Whether its last report is still on this device. */
+  readonly waits?: boolean;
 }
 
-export function WorkFacts({ idea, people, missing }: Props) {
+export function WorkFacts({ idea, people, missing, waits = false }: Props) {
   const { words: common } = useLanguage();
   const words = useIdeasWords();
   const { membership } = useOrganization();
@@ -35,6 +37,7 @@ export function WorkFacts({ idea, people, missing }: Props) {
         <Charge
           implementation={implementation}
           people={people}
+          waits={waits}
           done={completion !== undefined || abandonment !== undefined}
         />
       )}
@@ -59,11 +62,12 @@ export function WorkFacts({ idea, people, missing }: Props) {
 interface ChargeProps {
   readonly implementation: NonNullable<Idea['implementation']>;
   readonly people: People | undefined;
+  readonly waits: boolean;
   /** Once it is over, its progress means nothing any more. */
   readonly done: boolean;
 }
 
-function Charge({ implementation, people, done }: ChargeProps) {
+function Charge({ implementation, people, waits, done }: ChargeProps) {
   const { words: common, language } = useLanguage();
   const words = useIdeasWords();
   const moment = useMoment();
@@ -85,7 +89,10 @@ function Charge({ implementation, people, done }: ChargeProps) {
         <>
           <p class="work-progress">
             <progress value={progress} max={100} aria-label={words.progress} />
-            <span>{words.percent(progress)}</span>
+            <span>
+              {words.percent(progress)}
+              {waits && `\u00a0· ${common.waitsToBeSent}`}
+            </span>
           </p>
           {note !== undefined && (
             <p class="written">

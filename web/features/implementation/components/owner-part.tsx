@@ -4,7 +4,7 @@
  */
 import { useState } from 'preact/hooks';
 import { useOrganization } from '../../../session/organization-context.tsx';
-import { actsFor, useOpenAct } from '../../ideas/index.ts';
+import { actsFor, useOpenAct, useWithWaitingReport } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 import type { OwnedIdea } from '../work.ts';
 import { CompletionForm } from './completion-form.tsx';
@@ -23,6 +23,7 @@ export function OwnerPart({ idea, onSaid }: Props) {
   const { opened, open, elsewhere } = useOpenAct(FORMS);
   const [start, setStart] = useState(0);
   const acts = actsFor(idea, membership);
+  const { work } = useWithWaitingReport(idea);
   const close = (said?: string) => {
     open(undefined);
     onSaid(said);
@@ -48,7 +49,7 @@ export function OwnerPart({ idea, onSaid }: Props) {
     case undefined:
       break;
   }
-  const progress = idea.implementation?.progress ?? 0;
+  const progress = work.implementation?.progress ?? 0;
   if (elsewhere || !acts.includes('report')) return null;
   return (
     <div class="actions owner-acts">

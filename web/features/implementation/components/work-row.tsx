@@ -8,7 +8,7 @@ import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { listMyWork } from '../../../../shared/contract/routes/implementation.ts';
 import { paths } from '../../../paths.ts';
 import { type People, Person } from '../../../ui/person.tsx';
-import { DueDate, StatusBadge } from '../../ideas/index.ts';
+import { DueDate, StatusBadge, useWithWaitingReport } from '../../ideas/index.ts';
 import { useImplementationWords } from '../words.ts';
 
 interface Props {
@@ -21,7 +21,8 @@ interface Props {
 
 export function WorkRow({ item, people, own = false, children }: Props) {
   const words = useImplementationWords();
-  const { implementation, status } = item;
+  const { work, waits } = useWithWaitingReport(item);
+  const { implementation, status } = work;
   const underWay = status === 'implementing';
   return (
     <li class="work-row">
@@ -43,7 +44,10 @@ export function WorkRow({ item, people, own = false, children }: Props) {
                 max={100}
                 aria-label={words.progressOf(item.title)}
               />
-              <span>{words.percent(implementation.progress)}</span>
+              <span>
+                {words.percent(implementation.progress)}
+                {waits && `\u00a0· ${words.waitsToBeSent}`}
+              </span>
             </span>
           </>
         )}
