@@ -28,6 +28,8 @@ export function useDrafts<Of>(name: string, kind: DraftKind<Of>): AmongOthers<Of
   };
   useEffect(() => {
     const look = () => lookAgain(id);
+    // Another tab may have stored one since this was drawn.
+    look();
     addEventListener('storage', look);
     return () => removeEventListener('storage', look);
   }, [drafts, id]);

@@ -63,6 +63,27 @@ it('of another visit is offered by its title, and continued on request', async (
   expect(screen.queryByText(zh.leftDrafts)).toBeNull();
 });
 
+it('that another tab stores while this one is drawn is offered, too', async () => {
+  const { change } = await renderPage(<Form />);
+  await type('title', 'lift');
+  const [name = '', text = ''] =
+    Object.entries(localStorage).find(([, text]) => /lift/.test(text)) ?? [];
+  change(null);
+  sessionStorage.clear();
+  localStorage.removeItem(name);
+  const Storing = () => {
+    localStorage.setItem(name, text);
+    return null;
+  };
+  change(
+    <>
+      <Form />
+      <Storing />
+    </>,
+  );
+  expect(await screen.findByText('lift')).toBeTruthy();
+});
+
 it('of another visit is deleted after a confirmation', async () => {
   await withOneLeft();
   await press(zh.deleteDraft);

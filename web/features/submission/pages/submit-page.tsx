@@ -18,7 +18,7 @@ import { useDrafts } from '../../../ui/form/use-drafts.ts';
 import { useFieldErrors } from '../../../ui/form/use-field-errors.ts';
 import { Check } from '../../../ui/icon.ts';
 import { Whereabouts } from '../../../ui/late-failures.tsx';
-import { Nothing, NotLoaded } from '../../../ui/not-loaded.tsx';
+import { NotLoaded } from '../../../ui/not-loaded.tsx';
 import { PageTitle } from '../../../ui/page-title.tsx';
 import { ideasChanged } from '../../ideas/index.ts';
 import { useWaitingPhotos } from '../../photos/index.ts';
@@ -29,7 +29,7 @@ import { useSubmissionWords } from '../words.ts';
 
 /** Few writers have another draft, or have sent one twice. */
 const OtherDrafts = lazilyOr(
-  Nothing,
+  NotLoaded,
   async () => (await import('../../../ui/form/other-drafts.tsx')).OtherDrafts,
 );
 const KeyReused = lazilyOr(
