@@ -57,61 +57,56 @@ const below =
   (organization: OrganizationId, last?: IdeaId | MemberId | RoundId): string =>
     ['/o', organization, ...segments, ...(last === undefined ? [] : [last])].join('/');
 
+type Below<Rest extends readonly unknown[]> = (
+  ...segments: readonly string[]
+) => (organization: OrganizationId, ...rest: Rest) => string;
+const place: Below<[]> = below;
+const placeOfRound: Below<[round?: RoundId]> = below;
+const placeOfIdea: Below<[idea: IdeaId]> = below;
+const placeOfMember: Below<[member: MemberId]> = below;
+
 export const paths = {
   organization: (organization: OrganizationId): string => `/o/${organization}`,
-  me: (organization: OrganizationId): string => below('me')(organization),
-  desk: (organization: OrganizationId): string => below('desk')(organization),
-  handIn: (organization: OrganizationId): string => below('new')(organization),
-  mine: (organization: OrganizationId): string => below('mine')(organization),
-  contact: (organization: OrganizationId): string => below('mine', 'contact')(organization),
-  unnamed: (organization: OrganizationId): string => below('unnamed')(organization),
-  outbox: (organization: OrganizationId): string => below('outbox')(organization),
-  work: (organization: OrganizationId): string => below('mine', 'work')(organization),
-  round: (organization: OrganizationId, round?: RoundId): string =>
-    below('rounds')(organization, round),
-  idea: (organization: OrganizationId, idea: IdeaId): string => below('ideas')(organization, idea),
+  me: place('me'),
+  desk: place('desk'),
+  handIn: place('new'),
+  mine: place('mine'),
+  contact: place('mine', 'contact'),
+  unnamed: place('unnamed'),
+  outbox: place('outbox'),
+  work: place('mine', 'work'),
+  round: placeOfRound('rounds'),
+  idea: placeOfIdea('ideas'),
   certificate: (organization: OrganizationId, idea: IdeaId): string =>
     `${paths.idea(organization, idea)}/certificate`,
-  poster: (organization: OrganizationId): string => below('poster')(organization),
-  bulletin: (organization: OrganizationId, round?: RoundId): string =>
-    below('bulletin')(organization, round),
-  tracking: (organization: OrganizationId): string => below('implementations')(organization),
-  agenda: (organization: OrganizationId, round?: RoundId): string =>
-    below('committee', 'agenda')(organization, round),
+  poster: place('poster'),
+  bulletin: placeOfRound('bulletin'),
+  tracking: place('implementations'),
+  agenda: placeOfRound('committee', 'agenda'),
   /** The agenda with one of its ideas open. */
   agendaItem: (organization: OrganizationId, round: RoundId, idea: IdeaId): string =>
-    `${below('committee', 'agenda')(organization, round)}?${new URLSearchParams({ idea })}`,
+    `${paths.agenda(organization, round)}?${new URLSearchParams({ idea })}`,
   /** The agenda's list of what the chair can announce. */
   toDecide: (organization: OrganizationId, round: RoundId): string =>
-    `${below('committee', 'agenda')(organization, round)}?view=list&show=decide`,
-  screening: (organization: OrganizationId, round?: RoundId): string =>
-    below('committee', 'screening')(organization, round),
-  slip: (organization: OrganizationId): string => below('committee', 'slips')(organization),
-  import: (organization: OrganizationId): string =>
-    below('committee', 'slips', 'import')(organization),
-  replies: (organization: OrganizationId): string => below('committee', 'replies')(organization),
-  followUp: (organization: OrganizationId): string => below('committee', 'follow-up')(organization),
-  series: (organization: OrganizationId): string =>
-    below('manager', 'numbers', 'series')(organization),
-  numbers: (organization: OrganizationId, round?: RoundId): string =>
-    below('manager', 'numbers')(organization, round),
-  acceptance: (organization: OrganizationId): string => below('manager', 'work')(organization),
-  rewards: (organization: OrganizationId): string =>
-    below('manager', 'work', 'rewards')(organization),
-  overdue: (organization: OrganizationId): string =>
-    below('manager', 'work', 'overdue')(organization),
-  members: (organization: OrganizationId): string => below('administrator')(organization),
-  member: (organization: OrganizationId, member: MemberId): string =>
-    below('administrator', 'members')(organization, member),
-  newMember: (organization: OrganizationId): string =>
-    below('administrator', 'new-member')(organization),
-  memberFile: (organization: OrganizationId): string =>
-    below('administrator', 'member-file')(organization),
+    `${paths.agenda(organization, round)}?view=list&show=decide`,
+  screening: placeOfRound('committee', 'screening'),
+  slip: place('committee', 'slips'),
+  import: place('committee', 'slips', 'import'),
+  replies: place('committee', 'replies'),
+  followUp: place('committee', 'follow-up'),
+  series: place('manager', 'numbers', 'series'),
+  numbers: placeOfRound('manager', 'numbers'),
+  acceptance: place('manager', 'work'),
+  rewards: place('manager', 'work', 'rewards'),
+  overdue: place('manager', 'work', 'overdue'),
+  members: place('administrator'),
+  member: placeOfMember('administrator', 'members'),
+  newMember: place('administrator', 'new-member'),
+  memberFile: place('administrator', 'member-file'),
   settings: (organization: OrganizationId, part?: string): string =>
     below('administrator', 'settings', ...(part === undefined ? [] : [part]))(organization),
-  calendar: (organization: OrganizationId): string =>
-    below('administrator', 'calendar')(organization),
-  audit: (organization: OrganizationId): string => below('administrator', 'audit')(organization),
+  calendar: place('administrator', 'calendar'),
+  audit: place('administrator', 'audit'),
   publicBulletin: (organization: OrganizationId, round: RoundId): string =>
     `/public/${organization}/${round}`,
   zone: (zone: ZoneId, round?: RoundId): string =>

@@ -9,6 +9,7 @@ const rewards = (rest: string) => (count: number, more: boolean) =>
 export const en: typeof zh = {
   greeting: name => `Hello, ${name}`,
   waitingTitle: 'Waiting for you',
+  waitingIdeas: 'Ideas not sent yet',
   nothingWaits: 'Nothing is waiting for you.',
   tasks: {
     vote: ideas('to vote on'),

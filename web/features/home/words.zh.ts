@@ -18,6 +18,7 @@ const items =
 export const zh = {
   greeting: (name: string) => `${name}，您好`,
   waitingTitle: '待您处理',
+  waitingIdeas: '待送出的金点子',
   nothingWaits: '现在没有等您处理的事。',
   tasks: {
     vote: ideas('待您表决'),

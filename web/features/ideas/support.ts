@@ -5,8 +5,7 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { supportIdea } from '../../../shared/contract/routes/ideas.ts';
-import type { Entry } from '../../outbox/entry.ts';
-import { useEntries } from '../../outbox/outbox-context.tsx';
+import { useWaitingActs } from '../../outbox/waiting-acts.ts';
 import { paths } from '../../paths.ts';
 import { Whereabouts } from '../../ui/late-failures.tsx';
 import { usePost } from '../../ui/use-post.ts';
@@ -60,25 +59,13 @@ export function useSupport({
 export function useWithWaitingSupport<Idea extends Supported & Pick<ListedIdea, 'id'>>(
   idea: Idea,
 ): { readonly idea: Idea; readonly waits: boolean } {
-  const waiting = waitingSupport(useEntries() ?? [], idea.id);
-  return waiting === undefined
+  // One that is being sent is shown already.
+  const last = useWaitingActs(idea.id, 'supportIdea', 'withdrawSupport')
+    .filter(({ state }) => state.is !== 'sending')
+    .pop();
+  return last === undefined
     ? { idea, waits: false }
-    : { idea: withSupport(idea, waiting), waits: true };
-}
-
-/** What the last waiting act says: supported or not. `undefined` if none waits. */
-function waitingSupport(
-  entries: readonly Pick<Entry, 'act' | 'state'>[],
-  id: ListedIdea['id'],
-): boolean | undefined {
-  const waiting = entries.flatMap(({ act, state }) =>
-    (act.id === 'supportIdea' || act.id === 'withdrawSupport') &&
-    act.request.path.idea === id &&
-    (state.is === 'waiting' || state.is === 'needs-sign-in')
-      ? [act.id === 'supportIdea']
-      : [],
-  );
-  return waiting.pop();
+    : { idea: withSupport(idea, last.act.id === 'supportIdea'), waits: true };
 }
 
 function isCounted(idea: CachedIdea): idea is CachedIdea & Supported {

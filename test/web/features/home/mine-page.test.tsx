@@ -9,9 +9,13 @@ import { ContactPage } from '../../../../web/features/home/pages/contact-page.ts
 import { MinePage } from '../../../../web/features/home/pages/mine-page.tsx';
 import { zh as zhHome } from '../../../../web/features/home/words.zh.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
+import type { State } from '../../../../web/outbox/entry.ts';
 import { paths } from '../../../../web/paths.ts';
 import { date, department, name } from '../../../sample/names.ts';
 import { fakeApi } from '../../fake-api.ts';
+import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
+import { letWait } from '../../outbox/let-wait.ts';
+import { anAct, anEntry } from '../../outbox/world.ts';
 import { press, renderPage } from '../../render-page.tsx';
 import { at, author, chair, colleague, huatai, listedIdea, october } from '../../sample.ts';
 
@@ -45,6 +49,29 @@ describe('my ideas', () => {
     ]);
     expect(screen.getByText(/明年预算里再看。/)).toBeTruthy();
     expect(document.body.textContent).toContain(zh.reasonCodes['not-approved']);
+  });
+
+  it('show what still waits on this device, unless it is unnamed', async () => {
+    fakeIndexedDb();
+    fakeLocks();
+    const named = anAct(0, 0);
+    const unnamed = anAct(0, 0);
+    if (unnamed.id !== 'submitIdea') throw new Error('not an idea');
+    const secret = {
+      ...unnamed,
+      request: { ...unnamed.request, body: { ...unnamed.request.body, unnamed: true as const } },
+    };
+    const state: State = { is: 'waiting', tries: 1, after: Date.now() + 3_600_000, why: 'limit' };
+    await letWait(author, [
+      { ...anEntry('one', named), state, about: { title: '行车限位', address: '/' } },
+      { ...anEntry('two', secret), state, about: { title: '食堂卫生', address: '/' } },
+    ]);
+    const api = fakeApi();
+    api.answer(listMyIdeas, { items: [] });
+    await renderPage(<MinePage />, { api, address: paths.mine(huatai) });
+    const waiting = await screen.findByRole('list', { name: zhHome.waitingIdeas });
+    expect(waiting.textContent).toBe(`行车限位${zh.waitsToBeSent}`);
+    expect(screen.queryByText(zh.mineEmpty)).toBeNull();
   });
 
   const implementation = {

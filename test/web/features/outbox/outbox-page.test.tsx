@@ -14,13 +14,11 @@ import { zh as shared } from '../../../../web/i18n/zh.ts';
 import type { Act, Entry, State } from '../../../../web/outbox/entry.ts';
 import type { Outbox } from '../../../../web/outbox/outbox.ts';
 import { useOutbox } from '../../../../web/outbox/outbox-context.tsx';
-import { sealOf } from '../../../../web/outbox/seal.ts';
-import { openDatabase, storeOf } from '../../../../web/outbox/store.ts';
-import { device } from '../../../../web/storage/browser-storage.ts';
 import { useSignOut } from '../../../../web/ui/sign-out.tsx';
 import * as names from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
 import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
+import { letWait } from '../../outbox/let-wait.ts';
 import { anAct, anEntry, IDEAS } from '../../outbox/world.ts';
 import { press, renderPage, typedIn } from '../../render-page.tsx';
 import { author } from '../../sample.ts';
@@ -44,19 +42,13 @@ async function open(
     signOut,
   }: { api?: FakeApi; address?: string; signOut?: () => Promise<void> } = {},
 ) {
-  const seal = await sealOf(author, device);
-  const database = await openDatabase();
-  if (seal === undefined) throw new Error('the browser keeps nothing');
-  const store = storeOf(database, author, seal);
-  for (const [title, act, state, about] of acts)
-    await store.put({
-      ...anEntry(`key of ${title}`, act),
-      member: author,
-      about: about ?? { title, address: '/o/huatai/new' },
-      ...(state && { state }),
-    });
-  // The note that the first load looks at.
-  device.setItem(`golden-ideas:of:${author}:outbox`, acts.map((_, at) => `${at}waiting`).join());
+  const entries = acts.map(([title, act, state, about]) => ({
+    ...anEntry(`key of ${title}`, act),
+    member: author,
+    about: about ?? { title, address: '/o/huatai/new' },
+    ...(state && { state }),
+  }));
+  await letWait(author, entries);
   let outbox: Outbox | undefined;
   function Page() {
     outbox = useOutbox();

@@ -1,5 +1,6 @@
 /** The reader's newest ideas: where each is on its way, and what happens next. */
 import { Link } from 'wouter-preact';
+import { useOutboxCount } from '../../../outbox/outbox-context.tsx';
 import { paths } from '../../../paths.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { Lightbulb } from '../../../ui/icon.ts';
@@ -10,6 +11,7 @@ import { MyIdea } from './my-idea.tsx';
 export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const words = useHomeWords();
   const { organization } = useOrganization();
+  const waits = useOutboxCount() > 0;
   return (
     <section aria-labelledby="my-ideas">
       <div class="page-head">
@@ -20,7 +22,12 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
           </Link>
         )}
       </div>
-      {ideas.length === 0 ? (
+      {waits && (
+        <p class="notice">
+          <Link href={paths.outbox(organization.id)}>{words.navOutbox}</Link>
+        </p>
+      )}
+      {ideas.length === 0 && !waits && (
         <div class="empty first-idea">
           <Lightbulb class="icon" aria-hidden="true" />
           <p>
@@ -28,7 +35,8 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
           </p>
           <p class="muted">{words.firstIdea}</p>
         </div>
-      ) : (
+      )}
+      {ideas.length > 0 && (
         <ul class="rows">
           {ideas.map(idea => (
             <MyIdea key={idea.id} idea={idea} heading="h3" />

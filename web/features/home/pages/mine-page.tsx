@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../../ui/skeleton.tsx';
 import { type ListedIdea, StatusChips, searchFor, viewIn } from '../../ideas/index.ts';
 import { MyIdea } from '../components/my-idea.tsx';
 import { Outcome } from '../components/outcome.tsx';
+import { useWaitingIdeas, WaitingIdeas } from '../components/waiting-ideas.tsx';
 import { useMyIdeas } from '../mine.ts';
 import { useHomeWords } from '../words.ts';
 
@@ -23,6 +24,9 @@ export function MinePage() {
   const { organization } = useOrganization();
   const mine = useMyIdeas();
   const { data, error, refetch } = mine;
+  const pages = data?.pages ?? [];
+  const ideas = pages.flatMap(({ items }) => items);
+  const waiting = useWaitingIdeas();
   return (
     <section>
       <header class="page-head">
@@ -31,16 +35,29 @@ export function MinePage() {
           {words.navUnnamed}
         </Link>
       </header>
+      {waiting.length > 0 && <WaitingIdeas ideas={waiting} />}
       {error !== null && <Failure error={error} onRetry={refetch} />}
       {data === undefined && error === null && <SkeletonRows count={4} height={152} />}
-      {data !== undefined && (
-        <MyIdeas
-          ideas={data.pages.flatMap(({ items }) => items)}
-          people={Object.assign({}, ...data.pages.map(page => page.people))}
-        />
+      {data !== undefined && ideas.length + waiting.length === 0 && <NoIdeas />}
+      {ideas.length > 0 && (
+        <MyIdeas ideas={ideas} people={Object.assign({}, ...pages.map(page => page.people))} />
       )}
       <MoreButton of={mine} />
     </section>
+  );
+}
+
+function NoIdeas() {
+  const words = useHomeWords();
+  const { organization } = useOrganization();
+  return (
+    <Empty text={words.mineEmpty}>
+      <p class="muted">{words.firstIdea}</p>
+      <Link href={paths.handIn(organization.id)} class="button">
+        <Plus class="icon" aria-hidden="true" />
+        {words.handInFirst}
+      </Link>
+    </Empty>
   );
 }
 
@@ -51,19 +68,8 @@ interface Props {
 
 function MyIdeas({ ideas, people }: Props) {
   const words = useHomeWords();
-  const { organization } = useOrganization();
   const [search, setSearch] = useSearchParams();
   const view = viewIn(search);
-  if (ideas.length === 0)
-    return (
-      <Empty text={words.mineEmpty}>
-        <p class="muted">{words.firstIdea}</p>
-        <Link href={paths.handIn(organization.id)} class="button">
-          <Plus class="icon" aria-hidden="true" />
-          {words.handInFirst}
-        </Link>
-      </Empty>
-    );
   const chosen = ideas.filter(({ status }) => view.status === undefined || status === view.status);
   return (
     <>

@@ -6,8 +6,7 @@
 import type { ReplyOf } from '../../../../shared/contract/client.ts';
 import type { getIdea } from '../../../../shared/contract/routes/ideas.ts';
 import { openForComments } from '../../../../shared/domain/idea/comment.ts';
-import type { IdeaId } from '../../../../shared/domain/kernel/ids.ts';
-import { useEntries } from '../../../outbox/outbox-context.tsx';
+import { useWaitingActs } from '../../../outbox/waiting-acts.ts';
 import { useOrganization } from '../../../session/organization-context.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { MoreButton } from '../../../ui/more-button.tsx';
@@ -41,9 +40,13 @@ export function Comments({ idea }: Props) {
   const isReading = comments.data === undefined && comments.error === null;
   const none = isReading ? idea.comments === 0 : comments.data !== undefined && items.length === 0;
   const sent = writing.isPending ? writing.variables : undefined;
-  const waiting = useWaitingComments(idea.id).filter(({ key }) => key !== sent?.key);
+  const waiting = useWaitingActs(idea.id, 'writeComment').filter(({ id }) => id !== sent?.key);
   const mine = [
-    ...waiting.map(comment => ({ ...comment, state: words.waitsToBeSent })),
+    ...waiting.map(({ id, act }) => ({
+      ...act.request.body,
+      key: id,
+      state: words.waitsToBeSent,
+    })),
     ...(sent === undefined ? [] : [{ ...sent, state: words.writingComment }]),
   ];
   return (
@@ -82,15 +85,6 @@ export function Comments({ idea }: Props) {
         <p class="notice">{words.commentsClosed}</p>
       )}
     </section>
-  );
-}
-
-/** The reader's comments on an idea that wait to be sent. */
-function useWaitingComments(idea: IdeaId) {
-  return (useEntries() ?? []).flatMap(({ id, act, state }) =>
-    act.id === 'writeComment' && act.request.path.idea === idea && state.is !== 'refused'
-      ? [{ key: id, text: act.request.body.text }]
-      : [],
   );
 }
 
