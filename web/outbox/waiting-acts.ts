@@ -6,28 +6,19 @@ import type { IdeaId } from '../../shared/domain/kernel/ids.ts';
 import type { Act, ActId, Entry } from './entry.ts';
 import { useEntries } from './outbox-context.tsx';
 
-type Waiting = Pick<Entry, 'act' | 'state'>;
-type Of<Id extends ActId> = { readonly act: Extract<Act, { readonly id: Id }> };
+type WithAct<Id extends ActId> = Entry & { readonly act: Extract<Act, { readonly id: Id }> };
 
 /**
  * Those of some kinds that are about an idea, oldest first; a new idea is about none, and is among
  * them also when it has arrived.
  */
-export function waitingActs<Id extends ActId, One extends Waiting>(
-  entries: readonly One[],
+export function useWaitingActs<Id extends ActId>(
   idea: IdeaId | undefined,
   ...ids: readonly Id[]
-): (One & Of<Id>)[] {
-  return entries.filter((entry): entry is One & Of<Id> => {
+): WithAct<Id>[] {
+  return (useEntries() ?? []).filter((entry): entry is WithAct<Id> => {
     const { id, request } = entry.act;
     const about = 'idea' in request.path ? request.path.idea : undefined;
     return about === idea && ids.some(one => one === id) && entry.state.is !== 'refused';
   });
-}
-
-export function useWaitingActs<Id extends ActId>(
-  idea: IdeaId | undefined,
-  ...ids: readonly Id[]
-): (Entry & Of<Id>)[] {
-  return waitingActs(useEntries() ?? [], idea, ...ids);
 }
