@@ -6,7 +6,7 @@
  * Eight drafts meet everything once; `HUNT=100` writes that many, and `SEED` draws others.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Call, ReplyOf } from '../../shared/contract/client.ts';
 import { getSettings, putLimits } from '../../shared/contract/routes/administration.ts';
@@ -139,9 +139,18 @@ const titleOf = (number: number) => `第 ${number} 条`;
 const widthOf = (number: number) => 64 + number;
 const subjectOf = (number: number) => (number % 2 === 0 ? 'problem' : 'proposal');
 
+/** Waits for something on the page. Where a file of the page did not come, presses as it says. */
+async function present(page: Page, wanted: Locator): Promise<Locator> {
+  const again = page.getByRole('button', { name: /^(重新载入|重试)$/ });
+  await wanted.or(again).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await wanted.waitFor();
+  return wanted;
+}
+
 async function openForm(page: Page): Promise<Page> {
   await page.goto(`${system.address()}/o/${organization}/new`);
-  await page.getByLabel('建议名称').waitFor();
+  await present(page, page.getByLabel('建议名称'));
   return page;
 }
 
@@ -181,7 +190,7 @@ async function finish(page: Page, number: number): Promise<boolean> {
   if (!isDraft) return false;
   const field = page.getByLabel('建议名称');
   if ((await field.inputValue()) !== titleOf(number))
-    await page.getByRole('button', { name: '继续写' }).click();
+    await (await present(page, page.getByRole('button', { name: '继续写' }))).click();
   expect(await field.inputValue()).toBe(titleOf(number));
   await page.locator('img.photo-preview').waitFor();
   await submit(page);
