@@ -11,7 +11,7 @@ import { MyIdea } from './my-idea.tsx';
 export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }) {
   const words = useHomeWords();
   const { organization } = useOrganization();
-  const waits = useOutboxCount() > 0;
+  const waiting = useOutboxCount();
   return (
     <section aria-labelledby="my-ideas">
       <div class="page-head">
@@ -22,12 +22,14 @@ export function LatestIdeas({ ideas }: { readonly ideas: readonly ListedIdea[] }
           </Link>
         )}
       </div>
-      {waits && (
+      {waiting > 0 && (
         <p class="notice">
-          <Link href={paths.outbox(organization.id)}>{words.navOutbox}</Link>
+          <Link href={paths.outbox(organization.id)}>
+            {words.labelled(words.navOutbox, String(waiting))}
+          </Link>
         </p>
       )}
-      {ideas.length === 0 && !waits && (
+      {ideas.length + waiting === 0 && (
         <div class="empty first-idea">
           <Lightbulb class="icon" aria-hidden="true" />
           <p>
