@@ -222,7 +222,7 @@ it(
         system.disturb({ status: 401, times: 1, methods: ['POST'] });
       }
       set(network);
-      const before = await noteOf(page);
+      const before = await lastEntry(page);
       if (left === 'at once') await submitAndGo(page);
       else await submit(page);
       if (session === 'ends') await signInAgain(page, ACCOUNT);
@@ -259,10 +259,6 @@ it(
     await page.goto(`${system.address()}/o/${organization}/outbox`);
     await page.getByRole('heading', { name: '待发送' }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: '不送了' }).count()).toBe(0);
-    const shown = page.locator('.claim-code output');
-    // One that is on its way has no code yet, and can be dropped no more.
-    await expect.poll(() => shown.count()).toBe(figures.unnamed);
-    const codes = await shown.allTextContents();
     await system.settled();
 
     const author = await system.as(ACCOUNT);
@@ -280,9 +276,12 @@ it(
       const own = { of: subjectOf(number), state: 'ready', width: widthOf(number), height: 8 };
       expect(photos).toEqual([expect.objectContaining(own)]);
     }
+    const shown = page.locator('.claim-code output');
+    // One that is on its way has no code yet, and can be dropped no more.
+    await expect.poll(() => shown.count()).toBe(figures.unnamed);
     const unnamed = ideas.filter(({ unnamed }) => unnamed).map(({ title }) => title);
     expect(unnamed).toHaveLength(figures.unnamed);
-    expect((await opened(codes, author)).sort()).toEqual(unnamed.sort());
+    expect((await opened(await shown.allTextContents(), author)).sort()).toEqual(unnamed.sort());
   },
   DRAFTS * 15_000 + 120_000,
 );
@@ -372,18 +371,18 @@ async function opened(codes: readonly string[], author: Call): Promise<string[]>
   return titles;
 }
 
-/** The outbox's note of what it has. */
-const noteOf = (page: Page) =>
+/** The place of the last entry in the outbox's note of what it has; 0 without any. */
+const lastEntry = (page: Page) =>
   page.evaluate(() => {
     const place = Object.keys(localStorage).find(name => name.endsWith(':outbox'));
-    return place === undefined ? '' : (localStorage.getItem(place) ?? '');
+    const note = place === undefined ? null : localStorage.getItem(place);
+    return Math.max(0, ...(note ?? '').split(',').map(entry => Number.parseInt(entry, 10) || 0));
   });
 
-/** Until the outbox has something new, or it has arrived and is told. */
-async function stored(page: Page, before: string): Promise<void> {
-  await page.waitForFunction(note => {
-    const place = Object.keys(localStorage).find(name => name.endsWith(':outbox'));
-    const now = place === undefined ? '' : (localStorage.getItem(place) ?? '');
-    return document.querySelector('.submitted') !== null || (now !== note && now !== '');
-  }, before);
+/** Until the outbox has another entry after the last one before, or it has arrived and is told. */
+async function stored(page: Page, before: number): Promise<void> {
+  const isTold = () => page.locator('.submitted').isVisible();
+  const isStored = async () => (await lastEntry(page)) > before || (await isTold());
+  // The page is left right then, in the middle of its sending.
+  await expect.poll(isStored, { interval: 5 }).toBe(true);
 }
