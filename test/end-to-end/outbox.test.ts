@@ -143,7 +143,7 @@ const subjectOf = (number: number) => (number % 2 === 0 ? 'problem' : 'proposal'
 async function present(page: Page, wanted: Locator): Promise<Locator> {
   const again = page.getByRole('button', { name: /^(重新载入|重试)$/ });
   await wanted.or(again).first().waitFor();
-  if (await again.isVisible()) await again.click();
+  if (!(await wanted.isVisible())) await again.first().click();
   await wanted.waitFor();
   return wanted;
 }

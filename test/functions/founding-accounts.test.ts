@@ -204,6 +204,11 @@ it('the list has everybody with their names, those who left included, in parts; 
   });
   expect(all.find(({ id }) => id === 'F1')).toMatchObject({ active: false });
   expect(JSON.stringify(lines)).not.toContain('孙树林');
+  await found({ ...ZONE, name: '宣化开发区' });
+  expect(await people({ peopleOf: { zone: 'xuanhua' } })).toMatchObject({
+    name: '宣化开发区',
+    people: [{ id: 'G1' }, { id: 'Z1' }],
+  });
   for (const peopleOf of [{ organization: 'other' }, { zone: 'other' }])
     expect(await people({ peopleOf })).toEqual({ outcome: 'unknown' });
 });

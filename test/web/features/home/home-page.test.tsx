@@ -12,6 +12,9 @@ import { zh } from '../../../../web/i18n/zh.ts';
 import { paths } from '../../../../web/paths.ts';
 import { date, round } from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
+import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
+import { letWait } from '../../outbox/let-wait.ts';
+import { anAct, anEntry } from '../../outbox/world.ts';
 import { renderPage } from '../../render-page.tsx';
 import { at, author, huatai, listedIdea } from '../../sample.ts';
 
@@ -63,6 +66,18 @@ it('says first what waits, how much of it, until when, and where it is done', as
   expect(tasks[0]?.textContent).toContain(zhHome.tasks.vote(20, true));
   expect(tasks[0]?.textContent).toContain('11月17日 18:00');
   expect(tasks[1]?.textContent).toContain(title);
+});
+
+it('leads a newcomer whose first idea still waits on this device to it, instead of to a first idea', async () => {
+  fakeIndexedDb();
+  fakeLocks();
+  const later = { tries: 1, after: Date.now() + 3_600_000, why: 'limit' } as const;
+  await letWait(author, [{ ...anEntry('one', anAct(0, 0)), state: { is: 'waiting', ...later } }]);
+  await open({ ideas: [] });
+  const name = zh.labelled(zh.navOutbox, '1');
+  const link = await screen.findByRole('link', { name });
+  expect(link.getAttribute('href')).toBe(paths.outbox(huatai));
+  expect(screen.queryByText(zh.mineEmpty)).toBeNull();
 });
 
 it('says in words that work is overdue', async () => {
