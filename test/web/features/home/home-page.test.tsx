@@ -9,12 +9,11 @@ import { en as enHome } from '../../../../web/features/home/words.en.ts';
 import { zh as zhHome } from '../../../../web/features/home/words.zh.ts';
 import { en } from '../../../../web/i18n/en.ts';
 import { zh } from '../../../../web/i18n/zh.ts';
+import { notePlace } from '../../../../web/outbox/count.ts';
 import { paths } from '../../../../web/paths.ts';
+import { device } from '../../../../web/storage/browser-storage.ts';
 import { date, round } from '../../../sample/names.ts';
 import { type FakeApi, fakeApi, refusal } from '../../fake-api.ts';
-import { fakeIndexedDb, fakeLocks } from '../../outbox/fake-browser.ts';
-import { letWait } from '../../outbox/let-wait.ts';
-import { anAct, anEntry } from '../../outbox/world.ts';
 import { renderPage } from '../../render-page.tsx';
 import { at, author, huatai, listedIdea } from '../../sample.ts';
 
@@ -69,10 +68,7 @@ it('says first what waits, how much of it, until when, and where it is done', as
 });
 
 it('leads a newcomer whose first idea still waits on this device to it, instead of to a first idea', async () => {
-  fakeIndexedDb();
-  fakeLocks();
-  const later = { tries: 1, after: Date.now() + 3_600_000, why: 'limit' } as const;
-  await letWait(author, [{ ...anEntry('one', anAct(0, 0)), state: { is: 'waiting', ...later } }]);
+  device.setItem(notePlace(author), '1waiting');
   await open({ ideas: [] });
   const name = zh.labelled(zh.navOutbox, '1');
   const link = await screen.findByRole('link', { name });
